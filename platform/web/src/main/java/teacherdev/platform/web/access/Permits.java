@@ -1,0 +1,16 @@
+package teacherdev.platform.web.access;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Declares which roles may call an operation. An operation without it is refused, and fails the architecture test. */
+@Documented
+@Retention(RUNTIME)
+@Target(METHOD)
+public @interface Permits {
+    Role[] value();
+}

@@ -1,0 +1,55 @@
+package teacherdev.platform.web.problem;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/** Thrown to refuse a request; the one exception that use cases and resources throw on purpose. */
+public final class ProblemException extends RuntimeException {
+
+    private final transient ProblemCode code;
+    private final transient Text detail;
+    private final transient List<Culprit> culprits;
+    private final int retryAfterSeconds;
+
+    /** A field that is to blame, with the reason in both languages. */
+    public record Culprit(String field, String code, Text reason) {}
+
+    public ProblemException(ProblemCode code, Text detail) {
+        this(code, detail, List.of(), -1);
+    }
+
+    private ProblemException(ProblemCode code, Text detail, List<Culprit> culprits, int retryAfterSeconds) {
+        super(code.name() + ": " + detail.en(), null, false, false);
+        this.code = Objects.requireNonNull(code, "code");
+        this.detail = detail;
+        this.culprits = List.copyOf(culprits);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** A refusal because of one field; the reason doubles as the detail. */
+    public static ProblemException ofField(ProblemCode code, String field, Text reason) {
+        return new ProblemException(code, reason, List.of(new Culprit(field, code.name(), reason)), -1);
+    }
+
+    /** The same refusal with a Retry-After header. */
+    public ProblemException retryAfter(int seconds) {
+        return new ProblemException(code, detail, culprits, seconds);
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public Text detail() {
+        return detail;
+    }
+
+    public List<Culprit> culprits() {
+        return culprits;
+    }
+
+    public OptionalInt retryAfterSeconds() {
+        return retryAfterSeconds < 0 ? OptionalInt.empty() : OptionalInt.of(retryAfterSeconds);
+    }
+}
