@@ -1,0 +1,17 @@
+package teacherdev.platform.runtime.inbox;
+
+/**
+ * Takes one type of event into a projection, inside a transaction. It must give the same result when the same event comes
+ * twice, late, or after a newer one of the same aggregate.
+ *
+ * @param <D> the fields that this consumer reads; its compact constructor refuses what it cannot use
+ */
+public interface EventHandler<D> {
+
+    /** The versioned type, for example {@code teacherdev.teacher.teacher-changed.v1}. */
+    String type();
+
+    Class<D> dataType();
+
+    void handle(EventContext event, D data);
+}

@@ -1,0 +1,94 @@
+package teacherdev.platform.runtime.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.runtime.sql.Sql;
+
+/** Where use cases put events, inside the transaction that causes them. */
+@ApplicationScoped
+public class Outbox {
+
+    /** An event that is larger could block the topic for everybody; refused before it is stored. */
+    static final int DATA_BYTES_MAX = 512 * 1024;
+
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Sql sql;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final OutboxRelay relay;
+    private final TransactionSynchronizationRegistry transaction;
+
+    Outbox(
+            Sql sql,
+            ObjectMapper mapper,
+            Clock clock,
+            OutboxRelay relay,
+            TransactionSynchronizationRegistry transaction) {
+        this.sql = sql;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.relay = relay;
+        this.transaction = transaction;
+    }
+
+    /** Appends an event; it is sent after the running transaction commits, and never if it rolls back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(OutgoingEvent event) {
+        insert(event, json(event.data()), null);
+    }
+
+    /** Appends a record that a consumer could not take to the dead-letter topic of the topic it came from. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendDeadLetter(OutgoingEvent received, byte[] payload, String reason) {
+        insert(received, payload, reason);
+    }
+
+    private void insert(OutgoingEvent event, byte[] data, String deadLetterReason) {
+        if (data.length > DATA_BYTES_MAX) {
+            throw new IllegalArgumentException(event.type() + " has " + data.length + " bytes, more than an event may");
+        }
+        sql.update(
+                INSERT,
+                Ids.next(),
+                event.topic(),
+                event.key(),
+                event.type(),
+                event.subject(),
+                event.aggregateVersion(),
+                clock.instant(),
+                data,
+                deadLetterReason);
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private byte[] json(Object data) {
+        try {
+            return mapper.writeValueAsBytes(data);
+        } catch (JsonProcessingException ourOwnRecord) {
+            throw new IllegalStateException("an event could not be written as JSON", ourOwnRecord);
+        }
+    }
+
+    private final class WakeAfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}
