@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Supplier;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
@@ -42,13 +41,9 @@ public class Idempotency {
     private final Sql sql;
     private final Clock clock;
 
-    private record Known(boolean locked, byte[] fingerprint, UUID reference) {
+    private record Known(boolean locked, byte[] fingerprint, String reference) {
         static Known of(Row row) {
-            String reference = row.text("reference");
-            return new Known(
-                    row.flag("locked"),
-                    row.bytes("fingerprint"),
-                    reference == null ? null : UUID.fromString(reference));
+            return new Known(row.flag("locked"), row.bytes("fingerprint"), row.text("reference"));
         }
     }
 
@@ -58,11 +53,11 @@ public class Idempotency {
     }
 
     /**
-     * Runs {@code creating}, which returns the id of what it created, unless this key did it before: then its id is
-     * returned and nothing runs.
+     * Runs {@code creating}, which returns a reference to what it created (an id or a code), unless this key did it
+     * before: then that reference is returned and nothing runs.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID once(IdempotencyKey key, Supplier<UUID> creating) {
+    public String once(IdempotencyKey key, Supplier<String> creating) {
         Known known = sql.first(LOCK_AND_FIND, Known::of, key.client() + " " + key.key(), key.client(), key.key())
                 .orElseThrow();
         if (known.reference() != null) {
@@ -74,15 +69,15 @@ public class Idempotency {
         if (!known.locked()) {
             throw inFlight();
         }
-        UUID created = creating.get();
+        String created = creating.get();
         remember(key, created);
         return created;
     }
 
     // The first request may have committed between our snapshot and our lock; the primary key then tells us.
-    private void remember(IdempotencyKey key, UUID created) {
+    private void remember(IdempotencyKey key, String created) {
         try {
-            sql.update(REMEMBER, key.client(), key.key(), key.fingerprint(), created.toString(), clock.instant());
+            sql.update(REMEMBER, key.client(), key.key(), key.fingerprint(), created, clock.instant());
         } catch (SqlFailure failure) {
             throw failure.violates("idempotency_key_pk") ? inFlight() : failure;
         }

@@ -1,14 +1,13 @@
 package teacherdev.platform.runtime.operations;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,8 +63,7 @@ public class OperationsResource {
     @Path("/dead-letters")
     @Permits(Role.ADMIN)
     @Operation(summary = "Events that could not be taken, with the reason 死信列表")
-    public Page<DeadLetterView> listDeadLetters(
-            @PathParam("service") String service, @BeanParam Paging paging, @Context UriInfo uri) {
+    public Page<DeadLetterView> listDeadLetters(@PathParam("service") String service, @Valid @BeanParam Paging paging) {
         requireSelf(service);
         return Page.of(
                 deadLetters.open(paging.after(1).map(cursor -> cursor.id(0)), paging.rowsToRead()),

@@ -1,9 +1,6 @@
 package teacherdev.platform.runtime.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.ws.rs.core.Link;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,20 +24,5 @@ public record Page<T>(
         }
         List<T> items = rows.subList(0, paging.limit());
         return new Page<>(items, cursor.apply(items.getLast()).encode());
-    }
-
-    /** The page as a response, with the next page's address as an RFC 8288 Link header. */
-    public Response response(UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(this);
-        if (next != null) {
-            String query = uri.getRequestUriBuilder()
-                    .replaceQueryParam("after", next)
-                    .build()
-                    .getRawQuery();
-            response.links(Link.fromUri(uri.getRequestUri().getRawPath() + "?" + query)
-                    .rel("next")
-                    .build());
-        }
-        return response.build();
     }
 }

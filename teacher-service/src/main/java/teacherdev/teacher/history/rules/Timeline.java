@@ -1,0 +1,49 @@
+package teacherdev.teacher.history.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known now of one matter, as facts whose periods do not overlap. */
+public final class Timeline {
+
+    /** A fact and when it holds. */
+    public record Fact<T>(Period period, T content) {}
+
+    /**
+     * What a change does: facts that are no longer believed, and facts that take their place. Superseded facts are kept
+     * in the history; nothing is overwritten.
+     */
+    public record Change<T>(List<Fact<T>> superseded, List<Fact<T>> recorded) {
+        public Change {
+            superseded = List.copyOf(superseded);
+            recorded = List.copyOf(recorded);
+        }
+    }
+
+    private Timeline() {}
+
+    /** Lays a new fact over the known ones: what it overlaps is superseded, and what sticks out is recorded again. */
+    public static <T> Change<T> overlay(List<Fact<T>> known, Fact<T> added) {
+        List<Fact<T>> superseded = new ArrayList<>();
+        List<Fact<T>> recorded = new ArrayList<>();
+        for (Fact<T> fact : known) {
+            if (fact.period().overlaps(added.period())) {
+                superseded.add(fact);
+                addWhatSticksOut(fact, added.period(), recorded);
+            }
+        }
+        recorded.add(added);
+        return new Change<>(superseded, recorded);
+    }
+
+    private static <T> void addWhatSticksOut(Fact<T> fact, Period cut, List<Fact<T>> recorded) {
+        if (fact.period().from().isBefore(cut.from())) {
+            recorded.add(new Fact<>(new Period(fact.period().from(), cut.from()), fact.content()));
+        }
+        boolean endsLater = fact.period().to() == null
+                || (cut.to() != null && fact.period().to().isAfter(cut.to()));
+        if (cut.to() != null && endsLater) {
+            recorded.add(new Fact<>(new Period(cut.to(), fact.period().to()), fact.content()));
+        }
+    }
+}

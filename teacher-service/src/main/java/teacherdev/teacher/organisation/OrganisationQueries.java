@@ -1,0 +1,95 @@
+package teacherdev.teacher.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import teacherdev.platform.runtime.paging.Cursor;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+
+/** Reads regions and schools, never beyond the caller's scope. */
+@ApplicationScoped
+public class OrganisationQueries {
+
+    private static final String REGION = "select code, name, parent, path from region where code = ? and path && ?";
+    private static final String REGIONS = """
+            select code, name, parent, path from region
+            where path && ? and (?::text is null or parent = ?) and code > ?
+            order by code limit ?
+            """;
+    private static final String SCHOOL = SchoolView.COLUMNS + "from school s where s.code = ? and s.path && ?";
+    private static final String SCHOOLS = SchoolView.COLUMNS + """
+            from school s
+            where s.path && ? and s.path @> ? and (?::text is null or s.kind = ?) and s.code > ?
+            order by s.code limit ?
+            """;
+    private static final String PLACE = "select id, path && ? as reachable from school where code = ?";
+
+    private final Sql sql;
+
+    OrganisationQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<RegionView> region(Access access, String code) {
+        return sql.first(REGION, OrganisationQueries::region, code, access.scopeArray());
+    }
+
+    Page<RegionView> regions(Access access, Optional<String> parent, Paging paging) {
+        List<RegionView> rows = sql.list(
+                REGIONS,
+                OrganisationQueries::region,
+                access.scopeArray(),
+                parent.orElse(null),
+                parent.orElse(null),
+                paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
+                paging.rowsToRead());
+        return Page.of(rows, paging, region -> Cursor.of(region.code()));
+    }
+
+    Optional<SchoolView> school(Access access, String code) {
+        return sql.first(SCHOOL, SchoolView::of, code, access.scopeArray());
+    }
+
+    Page<SchoolView> schools(Access access, Optional<String> region, Optional<SchoolKind> kind, Paging paging) {
+        String kindName = kind.map(SchoolKind::name).orElse(null);
+        List<SchoolView> rows = sql.list(
+                SCHOOLS,
+                SchoolView::of,
+                access.scopeArray(),
+                region.map(code -> new String[] {code}).orElse(new String[0]),
+                kindName,
+                kindName,
+                paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
+                paging.rowsToRead());
+        return Page.of(rows, paging, school -> Cursor.of(school.code()));
+    }
+
+    /** Where a school code leads for this caller. */
+    public Place place(Access access, String schoolCode) {
+        return sql.first(
+                        PLACE,
+                        row -> row.flag("reachable") ? new Place.Reachable(row.id("id")) : new Place.OutOfScope(),
+                        access.scopeArray(),
+                        schoolCode)
+                .map(Place.class::cast)
+                .orElseGet(Place.Unknown::new);
+    }
+
+    /** What a school code means to a caller. School codes are published, so that a school exists is no secret. */
+    public sealed interface Place {
+        record Reachable(UUID schoolId) implements Place {}
+
+        record OutOfScope() implements Place {}
+
+        record Unknown() implements Place {}
+    }
+
+    private static RegionView region(Row row) {
+        return new RegionView(row.text("code"), row.text("name"), row.text("parent"), row.texts("path"));
+    }
+}

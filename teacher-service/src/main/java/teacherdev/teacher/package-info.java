@@ -1,0 +1,2 @@
+/** Profiles, organisations, posts and title levels of teachers. */
+package teacherdev.teacher;

@@ -1,0 +1,34 @@
+package teacherdev.teacher.problem;
+
+import teacherdev.platform.web.problem.ProblemCode;
+import teacherdev.platform.web.problem.Text;
+
+/** The error catalogue of teacher-service. */
+public enum TeacherProblem implements ProblemCode {
+    REGION_CODE_TAKEN(409, "A region with this code exists", "行政区划代码已存在"),
+    REGION_UNKNOWN(422, "There is no such region", "行政区划不存在"),
+    SCHOOL_CODE_TAKEN(409, "A school with this code exists", "学校代码已存在"),
+    SCHOOL_UNKNOWN(422, "There is no such school", "学校不存在"),
+    EXTERNAL_ID_TAKEN(409, "This source system has recorded a teacher with this external id", "该来源系统中此外部编号已存在"),
+    IDENTITY_NUMBER_TAKEN(409, "A teacher with this identity number exists", "该身份证件号码已登记"),
+    IDENTITY_NUMBER_INVALID(422, "The identity number is not valid", "身份证件号码无效"),
+    EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
+
+    private final int status;
+    private final Text title;
+
+    TeacherProblem(int status, String en, String zh) {
+        this.status = status;
+        this.title = Text.of(en, zh);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,2 @@
+/** The reasons for which teacher-service refuses a request. */
+package teacherdev.teacher.problem;

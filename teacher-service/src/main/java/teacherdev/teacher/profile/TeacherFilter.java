@@ -1,0 +1,56 @@
+package teacherdev.teacher.profile;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import teacherdev.teacher.organisation.Stage;
+
+/** What the list of teachers can be narrowed by; absent means all. */
+public class TeacherFilter {
+
+    @QueryParam("region")
+    @Size(max = 12)
+    @Parameter(description = "Working in or below this region")
+    String region;
+
+    @QueryParam("school")
+    @Size(max = 30)
+    @Parameter(description = "Working at the school with this code")
+    String school;
+
+    @QueryParam("stage")
+    Stage stage;
+
+    @QueryParam("subject")
+    @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+    String subject;
+
+    @QueryParam("name")
+    @Size(min = 1, max = 80)
+    @Parameter(description = "The name begins with this")
+    String name;
+
+    String region() {
+        return region;
+    }
+
+    String school() {
+        return school;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** The name as a LIKE pattern in which the caller's own wildcards mean nothing. */
+    String namePattern() {
+        return name == null
+                ? null
+                : name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

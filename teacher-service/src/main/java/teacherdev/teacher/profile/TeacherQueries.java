@@ -1,0 +1,155 @@
+package teacherdev.teacher.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import teacherdev.platform.runtime.cipher.SensitiveFields;
+import teacherdev.platform.runtime.paging.Cursor;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.teacher.career.AssignmentView;
+import teacherdev.teacher.organisation.Stage;
+import teacherdev.teacher.profile.rules.IdentityNumber;
+
+/** Reads teachers, never beyond the caller's scope. */
+@ApplicationScoped
+class TeacherQueries {
+
+    static final String IDENTITY_FIELD = "teacher.identity_number";
+
+    /** A teacher, her profile and her primary assignment as of a day and as known at an instant. */
+    private static final String AS_OF = """
+            with point as (select ?::date as day, ?::timestamptz as known)
+            select t.id, t.version, t.source_system, t.external_id, t.identity_number, t.status,
+                   p.name, p.gender, p.birth_date, p.subjects, p.stage, p.employment_kind,
+                   a.id as assignment_id, a.school_id, s.code as school_code, a.valid_from, a.valid_to, a.fte, a.is_primary
+            from point
+            join profile p on p.valid_from <= point.day and (p.valid_to is null or p.valid_to > point.day)
+                and p.recorded_at <= point.known and (p.superseded_at is null or p.superseded_at > point.known)
+            join teacher t on t.id = p.teacher_id
+            left join assignment a on a.teacher_id = t.id and a.is_primary
+                and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
+                and a.recorded_at <= point.known and (a.superseded_at is null or a.superseded_at > point.known)
+            left join school s on s.id = a.school_id
+            """;
+
+    /** Who sees a teacher: herself, and whoever's scope covers a school where she works today or is going to. */
+    private static final String VISIBLE = """
+            (t.id = ? or exists (
+                select 1 from assignment v join school vs on vs.id = v.school_id
+                where v.teacher_id = t.id and v.superseded_at is null
+                  and (v.valid_to is null or v.valid_to > ?) and vs.path && ?))
+            """;
+
+    private static final String ONE = AS_OF + "where t.id = ? and " + VISIBLE;
+
+    private static final String CAREER_START =
+            "select min(valid_from) as day from profile where teacher_id = ? and superseded_at is null";
+
+    private static final String LIST = AS_OF + "where " + VISIBLE + """
+              and (?::text is null or s.path @> array[?::text])
+              and (?::text is null or s.code = ?)
+              and (?::text is null or p.stage = ?)
+              and (?::text is null or p.subjects @> array[?::text])
+              and (?::text is null or p.name like ?)
+              and (?::uuid is null or (p.name, t.id) > (
+                    (select l.name from profile l where l.teacher_id = ? and l.superseded_at is null
+                     order by l.valid_from desc limit 1), ?::uuid))
+            order by p.name, t.id limit ?
+            """;
+
+    private final Sql sql;
+    private final SensitiveFields sensitive;
+
+    TeacherQueries(Sql sql, SensitiveFields sensitive) {
+        this.sql = sql;
+        this.sensitive = sensitive;
+    }
+
+    /** The days and the knowledge that a reader asks for. */
+    record Point(LocalDate today, LocalDate asOf, Instant knownAt) {}
+
+    Optional<TeacherView> teacher(Access access, UUID id, Point point) {
+        return sql.first(
+                ONE,
+                this::view,
+                point.asOf(),
+                point.knownAt(),
+                id,
+                access.selfOrNull(),
+                point.today(),
+                access.scopeArray());
+    }
+
+    /** The first day of a teacher's career, as known now. */
+    Optional<LocalDate> careerStart(UUID id) {
+        return sql.first(CAREER_START, row -> row.date("day"), id);
+    }
+
+    Page<TeacherView> teachers(Access access, TeacherFilter filter, Point point, Paging paging) {
+        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        String stage = filter.stage() == null ? null : filter.stage().name();
+        List<TeacherView> rows = sql.list(
+                LIST,
+                this::view,
+                point.asOf(),
+                point.knownAt(),
+                access.selfOrNull(),
+                point.today(),
+                access.scopeArray(),
+                filter.region(),
+                filter.region(),
+                filter.school(),
+                filter.school(),
+                stage,
+                stage,
+                filter.subject(),
+                filter.subject(),
+                filter.namePattern(),
+                filter.namePattern(),
+                after,
+                after,
+                after,
+                paging.rowsToRead());
+        // The cursor carries the id alone: a name has no place in addresses and access logs.
+        return Page.of(rows, paging, teacher -> Cursor.of(teacher.id()));
+    }
+
+    private TeacherView view(Row row) {
+        return new TeacherView(
+                row.id("id"),
+                row.number("version"),
+                row.text("source_system"),
+                row.text("external_id"),
+                row.text("name"),
+                row.constant("gender", Gender.class),
+                row.date("birth_date"),
+                masked(row.bytes("identity_number")),
+                row.texts("subjects"),
+                row.constant("stage", Stage.class),
+                row.constant("employment_kind", EmploymentKind.class),
+                row.constant("status", TeacherStatus.class),
+                row.id("assignment_id") == null ? null : assignment(row));
+    }
+
+    private static AssignmentView assignment(Row row) {
+        return new AssignmentView(
+                row.id("assignment_id"),
+                row.id("school_id"),
+                row.text("school_code"),
+                row.date("valid_from"),
+                row.date("valid_to"),
+                row.decimal("fte"),
+                row.flag("is_primary"));
+    }
+
+    private String masked(byte[] ciphertext) {
+        return ciphertext == null ? null : new IdentityNumber(sensitive.decrypt(IDENTITY_FIELD, ciphertext)).masked();
+    }
+}

@@ -1,0 +1,9 @@
+package teacherdev.teacher.profile;
+
+/** Where in working life somebody is: 在职, 离岗, 调离, 退休. */
+public enum TeacherStatus {
+    ACTIVE,
+    ON_LEAVE,
+    LEFT,
+    RETIRED
+}

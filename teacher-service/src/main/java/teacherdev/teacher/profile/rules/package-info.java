@@ -1,0 +1,2 @@
+/** Rules on a teacher's particulars; pure. */
+package teacherdev.teacher.profile.rules;
