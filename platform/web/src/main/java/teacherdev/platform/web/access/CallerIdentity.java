@@ -57,7 +57,7 @@ public class CallerIdentity implements IdentityProvider<TokenAuthenticationReque
     /** Asked before the provider that it wraps. */
     @Override
     public int priority() {
-        return 10;
+        return IdentityProvider.super.priority() + 1;
     }
 
     @Override
@@ -79,7 +79,9 @@ public class CallerIdentity implements IdentityProvider<TokenAuthenticationReque
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new AuthenticationFailedException("not a JSON web token");
         }
-        SecurityIdentity withCaller = QuarkusSecurityIdentity.builder(identity)
+        // A new identity: the verifier's one holds on to the request that it verified.
+        SecurityIdentity withCaller = QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
                 .addAttribute(CALLER, TokenClaims.caller(token))
                 .build();
         return new Verified(withCaller, Instant.ofEpochSecond(token.getExpirationTime()));

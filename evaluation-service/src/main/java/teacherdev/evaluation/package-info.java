@@ -1,0 +1,2 @@
+/** Development summaries; later assessments, rankings and performance pay. */
+package teacherdev.evaluation;

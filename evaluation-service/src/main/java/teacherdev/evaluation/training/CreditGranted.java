@@ -1,0 +1,25 @@
+package teacherdev.evaluation.training;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The fields of {@code credit-granted.v1} that this service reads. */
+record CreditGranted(
+        UUID entryId,
+        UUID teacherId,
+        UUID schoolId,
+        int year,
+        BigDecimal activityHours,
+        BigDecimal amount,
+        String unit) {
+
+    CreditGranted {
+        Objects.requireNonNull(entryId, "entryId");
+        Objects.requireNonNull(teacherId, "teacherId");
+        Objects.requireNonNull(schoolId, "schoolId");
+        Objects.requireNonNull(activityHours, "activityHours");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(unit, "unit");
+    }
+}

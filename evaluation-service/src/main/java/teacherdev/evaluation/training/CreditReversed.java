@@ -1,0 +1,27 @@
+package teacherdev.evaluation.training;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The fields of {@code credit-reversed.v1} that this service reads. */
+record CreditReversed(
+        UUID entryId,
+        UUID reversesEntryId,
+        UUID teacherId,
+        UUID schoolId,
+        int year,
+        BigDecimal activityHours,
+        BigDecimal amount,
+        String unit) {
+
+    CreditReversed {
+        Objects.requireNonNull(entryId, "entryId");
+        Objects.requireNonNull(reversesEntryId, "reversesEntryId");
+        Objects.requireNonNull(teacherId, "teacherId");
+        Objects.requireNonNull(schoolId, "schoolId");
+        Objects.requireNonNull(activityHours, "activityHours");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(unit, "unit");
+    }
+}

@@ -1,0 +1,41 @@
+package teacherdev.training.credit;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A training activity to be credited to a teacher. */
+public record CreditRequest(
+        @NotBlank @Size(max = 200) @Schema(examples = "Reading-lesson workshop")
+        String activity,
+
+        @NotNull CourseLevel courseLevel,
+        @NotNull Form form,
+
+        @NotNull
+        @Positive
+        @DecimalMax("1000")
+        @Digits(integer = 4, fraction = 2)
+        @Schema(type = SchemaType.STRING, examples = "12.00", description = "Hours of the activity")
+        BigDecimal hours,
+
+        @NotNull @Schema(examples = "2026-03-14", description = "The day of the activity")
+        LocalDate date,
+
+        @Size(min = 1, max = 40)
+        @Schema(
+                nullable = true,
+                examples = "TRAINING",
+                description = "The system that knows the activity; API when absent")
+        String sourceSystem,
+
+        @Size(min = 1, max = 80)
+        @Schema(nullable = true, examples = "TR-88", description = "Its id there; counts once for a teacher")
+        String externalId) {}

@@ -1,0 +1,49 @@
+package teacherdev.training.credit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import teacherdev.platform.runtime.audit.Audit;
+import teacherdev.platform.runtime.idempotency.Idempotency;
+import teacherdev.platform.runtime.idempotency.IdempotencyKey;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.problem.TrainingProblem;
+
+/** Takes an entry back by posting its exact opposite. */
+@ApplicationScoped
+class ReversingCredit {
+
+    private final Ledger ledger;
+    private final CreditQueries queries;
+    private final Idempotency idempotency;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReversingCredit(Ledger ledger, CreditQueries queries, Idempotency idempotency, Audit audit, Clock clock) {
+        this.ledger = ledger;
+        this.queries = queries;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The id of the reversal, new or, for a repeated key, the one that the key made. */
+    @Transactional
+    UUID reverseCredit(Access access, IdempotencyKey key, UUID teacherId, UUID entryId, ReversalRequest request) {
+        return UUID.fromString(idempotency.once(key, () -> {
+            queries.requireReach(access, teacherId, entryId);
+            CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+            if (entry.kind() == EntryKind.REVERSAL) {
+                throw new ProblemException(
+                        TrainingProblem.REVERSAL_NOT_REVERSIBLE, TrainingProblem.REVERSAL_NOT_REVERSIBLE.title());
+            }
+            CreditEntry reversal = entry.reversal(Ids.next(), request.reason(), clock.instant());
+            ledger.reverse(reversal, access);
+            audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
+            return reversal.id().toString();
+        }));
+    }
+}

@@ -1,0 +1,2 @@
+/** The ledger of training credit hours. */
+package teacherdev.training;

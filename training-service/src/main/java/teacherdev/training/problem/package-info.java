@@ -1,0 +1,2 @@
+/** The reasons for which training-service refuses a request. */
+package teacherdev.training.problem;

@@ -1,0 +1,61 @@
+package teacherdev.training.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import teacherdev.platform.runtime.inbox.EventContext;
+import teacherdev.platform.runtime.inbox.EventHandler;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.roster.TeacherChanged.Assignment;
+
+/** Takes a teacher and all her assignments into the roster, unless a newer version of her is there. */
+@ApplicationScoped
+class LearningOfTeachers implements EventHandler<TeacherChanged> {
+
+    private static final String UPSERT = """
+            insert into roster_teacher (teacher_id, version, name, status) values (?, ?, ?, ?)
+            on conflict (teacher_id) do update
+            set version = excluded.version, name = excluded.name, status = excluded.status
+            where roster_teacher.version < excluded.version
+            """;
+    private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
+    private static final String ASSIGNMENT = """
+            insert into roster_assignment (assignment_id, teacher_id, school_id, valid_from, valid_to, is_primary)
+            values (?, ?, ?, ?, ?::date, ?)
+            """;
+
+    private final Sql sql;
+
+    LearningOfTeachers(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String type() {
+        return "teacherdev.teacher.teacher-changed.v1";
+    }
+
+    @Override
+    public Class<TeacherChanged> dataType() {
+        return TeacherChanged.class;
+    }
+
+    @Override
+    public void handle(EventContext event, TeacherChanged teacher) {
+        boolean newer =
+                sql.update(UPSERT, teacher.teacherId(), event.aggregateVersion(), teacher.name(), teacher.status())
+                        == 1;
+        if (!newer) {
+            return;
+        }
+        sql.update(FORGET_ASSIGNMENTS, teacher.teacherId());
+        for (Assignment assignment : teacher.assignments()) {
+            sql.update(
+                    ASSIGNMENT,
+                    assignment.assignmentId(),
+                    teacher.teacherId(),
+                    assignment.schoolId(),
+                    assignment.from(),
+                    assignment.to(),
+                    assignment.primary());
+        }
+    }
+}
