@@ -24,6 +24,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static final Map<String, String> FAST = Map.of("fsync", "off", "synchronous_commit", "off");
 
     private static final String SUPERUSER = "postgres";
+    private static final int RESTART_TRIES_MAX = 5;
     private static final Duration START_WAIT = Duration.ofSeconds(60);
     private static final String HOST_RULES = """
             # Everybody on the loopback interface shows a password.
@@ -72,6 +73,24 @@ public final class LocalPostgres implements AutoCloseable {
             postgres.requirePasswords();
         }
         return postgres;
+    }
+
+    /**
+     * Starts a server again whose postmaster was killed. Its backends may live on for a moment and hold the shared
+     * memory, during which a new postmaster refuses to start; so it is tried again for a while.
+     */
+    public static LocalPostgres restartAfterCrash(
+            Path dataDirectory, int port, Path logFile, String superuserPassword, Map<String, String> durability)
+            throws IOException, SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return start(dataDirectory, port, logFile, superuserPassword, durability);
+            } catch (IOException | IllegalStateException refused) {
+                if (tries == RESTART_TRIES_MAX) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** Whether a directory holds a database already. */
