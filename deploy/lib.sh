@@ -57,5 +57,5 @@ build_if_needed() {
 
 launcher() {
   exec "$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-    -Dteacherdev.root="$root" -cp "$root/deploy/launcher/target/lib/*" teacherdev.deploy.launcher.Main "$@"
+    --sun-misc-unsafe-memory-access=allow -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dteacherdev.root="$root" -cp "$root/deploy/launcher/target/lib/*" teacherdev.deploy.launcher.Main "$@"
 }

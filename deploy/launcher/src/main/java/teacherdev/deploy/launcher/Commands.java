@@ -15,7 +15,8 @@ final class Commands {
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private final Path projectRoot;
     private final DataFolder data;
@@ -37,6 +38,8 @@ final class Commands {
 
     List<String> kafka(int port, int controllerPort) {
         List<String> command = jvm("-Xmx192m");
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+        command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         Path target = projectRoot.resolve("deploy/launcher/target");
         command.add("-cp");
         command.add(target.resolve("lib") + File.separator + "*");

@@ -32,7 +32,7 @@ final class Environments {
         Map<String, String> environment = common(port);
         for (Service service : Service.values()) {
             environment.put(
-                    "TEACHERDEV_UPSTREAM_" + service.database().toUpperCase(java.util.Locale.ROOT),
+                    "TEACHERDEV_GATEWAY_UPSTREAM_" + service.database().toUpperCase(java.util.Locale.ROOT),
                     urls.get(service.processName()));
         }
         return environment;

@@ -48,6 +48,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Map<String, String> urls = new ConcurrentHashMap<>();
     private final int kafkaPort = FreePorts.next();
     private volatile LocalPostgres postgres;
+    private volatile boolean ready;
 
     /** Tells the person at the terminal what is going on. */
     public interface Progress {
@@ -88,7 +89,13 @@ public final class LocalSystem implements AutoCloseable {
                 .toList()) {
             awaitReady(name);
         }
+        ready = true;
         writeRunFile(true);
+    }
+
+    /** Whether every process once answered. */
+    boolean wasReady() {
+        return ready;
     }
 
     private void startPostgres() throws IOException, SQLException {

@@ -34,8 +34,7 @@ final class Up {
         EarlierRun.stopOrphans(data).forEach(orphan -> say("stopped " + orphan + ", left over from an earlier run"));
         long begun = System.nanoTime();
         LocalSystem system = new LocalSystem(projectRoot, data, options.port(), Up::say, this::died);
-        Thread stopping = new Thread(() -> stop(system), "stop");
-        Runtime.getRuntime().addShutdownHook(stopping);
+        StopSignals.onStop(end::countDown);
         try {
             system.start();
             Sample sample = new Sample(projectRoot, system, Up::say);
@@ -51,7 +50,8 @@ final class Up {
             }
         }
         reportDeath(system);
-        System.exit(1);
+        stop(system);
+        System.exit(dead == null && system.wasReady() ? 0 : 1);
     }
 
     private void died(String name) {

@@ -1,0 +1,90 @@
+package teacherdev.gateway.growthrecord;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.gateway.problem.GatewayProblem;
+import teacherdev.platform.web.access.Permits;
+import teacherdev.platform.web.access.Role;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/** Growth records. */
+@Path("/api/v1/teachers/{teacherId}/growth-record")
+@Tag(name = "Growth record", description = "What every service knows of a teacher, side by side 成长档案")
+public class GrowthRecordResource {
+
+    private final AskingServices asking;
+
+    GrowthRecordResource(AskingServices asking) {
+        this.asking = asking;
+    }
+
+    @GET
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "A teacher's growth record 成长档案",
+            description =
+                    "Put together from three services. When one of them does not answer within two seconds, its part"
+                            + " says so, `complete` is false, and the other parts are there all the same.")
+    public Uni<GrowthRecord> getGrowthRecord(
+            @PathParam("teacherId") UUID teacherId,
+            @QueryParam("year")
+                    @Min(1900)
+                    @Max(2199)
+                    @Parameter(description = "Of the summary; the present year when absent")
+                    Integer year,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization) {
+        String teacher = "/api/v1/teachers/" + teacherId;
+        String summary = teacher + "/development-summary" + (year == null ? "" : "?year=" + year);
+        return Uni.combine()
+                .all()
+                .unis(List.of(
+                        asking.ask("teacher", "teacher-service", teacher, authorization),
+                        asking.ask("creditTotals", "training-service", teacher + "/credit-totals", authorization),
+                        asking.ask("latestCredits", "training-service", teacher + "/credits?limit=20", authorization),
+                        asking.ask("developmentSummary", "evaluation-service", summary, authorization)))
+                .with(Part.class, parts -> record(teacherId, parts));
+    }
+
+    // Whether the teacher exists for this caller is teacher-service's to say.
+    private static GrowthRecord record(UUID teacherId, List<Part> parts) {
+        if (parts.getFirst().status() == PartStatus.NOT_FOUND) {
+            throw new ProblemException(
+                    PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
+        }
+        boolean silent = parts.stream()
+                .allMatch(part -> part.status() == PartStatus.UNAVAILABLE || part.status() == PartStatus.TIMED_OUT);
+        if (silent) {
+            throw new ProblemException(
+                            GatewayProblem.UPSTREAM_UNAVAILABLE,
+                            Text.of("No service answers at the moment", "目前没有服务响应"))
+                    .retryAfter(2);
+        }
+        return GrowthRecord.of(teacherId, parts);
+    }
+}

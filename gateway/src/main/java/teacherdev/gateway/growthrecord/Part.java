@@ -1,0 +1,22 @@
+package teacherdev.gateway.growthrecord;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What one service answered.
+ *
+ * @param name the part's name in the record
+ * @param service who was asked
+ * @param status whether an answer came
+ * @param content the service's own answer, unchanged; absent unless the status is OK
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Part(
+        @Schema(examples = "creditTotals") String name,
+        @Schema(examples = "training-service") String service,
+        PartStatus status,
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        JsonNode content) {}

@@ -1,0 +1,11 @@
+package teacherdev.gateway.growthrecord;
+
+/** Whether a service answered for its part. */
+public enum PartStatus {
+    OK,
+    /** It has nothing that the caller may see; right after a teacher was recorded, nothing yet. */
+    NOT_FOUND,
+    NOT_PERMITTED,
+    TIMED_OUT,
+    UNAVAILABLE
+}

@@ -1,0 +1,77 @@
+package teacherdev.gateway.limit;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/** A body that fails as soon as more than the limit has come by: chunked bodies announce no length. */
+public final class CountedBody implements ReadStream<Buffer> {
+
+    private final ReadStream<Buffer> body;
+    private final long bytesMax;
+    private long bytes;
+    private boolean failed;
+    private Handler<Throwable> onFailure = failure -> {};
+
+    public CountedBody(ReadStream<Buffer> body, long bytesMax) {
+        this.body = body;
+        this.bytesMax = bytesMax;
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(Handler<Buffer> handler) {
+        body.handler(handler == null ? null : chunk -> pass(chunk, handler));
+        return this;
+    }
+
+    private void pass(Buffer chunk, Handler<Buffer> handler) {
+        bytes += chunk.length();
+        if (failed) {
+            return;
+        }
+        if (bytes > bytesMax) {
+            failed = true;
+            onFailure.handle(new BodyTooLarge());
+        } else {
+            handler.handle(chunk);
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
+        onFailure = handler == null ? failure -> {} : handler;
+        body.exceptionHandler(handler);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(Handler<Void> handler) {
+        body.endHandler(
+                handler == null
+                        ? null
+                        : end -> {
+                            if (!failed) {
+                                handler.handle(null);
+                            }
+                        });
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        body.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        body.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        body.fetch(amount);
+        return this;
+    }
+}

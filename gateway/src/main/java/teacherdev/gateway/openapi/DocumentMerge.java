@@ -1,0 +1,112 @@
+package teacherdev.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Merges OpenAPI documents. Components of the same name are shared when they are equal, and renamed when they are not. */
+final class DocumentMerge {
+
+    private final ObjectNode merged;
+    private final Set<String> tagNames = new LinkedHashSet<>();
+
+    DocumentMerge(ObjectMapper mapper) {
+        this.merged = mapper.createObjectNode();
+        merged.put("openapi", "3.1.0");
+        merged.putObject("info")
+                .put("title", "teacherdev")
+                .put("version", "v1")
+                .put(
+                        "description",
+                        "Teacher development management: teachers, training credits, development and pay. 教师发展管理系统")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
+        merged.putArray("servers").addObject().put("url", "/");
+        merged.putArray("tags");
+        merged.putObject("paths");
+        merged.putObject("components");
+    }
+
+    /** Adds a document; {@code name} marks what has to be renamed. */
+    void add(String name, JsonNode document) {
+        Map<String, String> renamed = collisions(name, document);
+        JsonNode own = renamed.isEmpty() ? document : withReferences(document, renamed);
+        ObjectNode components = (ObjectNode) merged.get("components");
+        own.path("components")
+                .forEachEntry((kind, named) -> named.forEachEntry((component, content) -> components
+                        .withObjectProperty(kind)
+                        .set(renamed.getOrDefault(reference(kind, component), component), content)));
+        ObjectNode paths = (ObjectNode) merged.get("paths");
+        own.path("paths")
+                .forEachEntry(
+                        (path, operations) -> paths.withObjectProperty(path).setAll((ObjectNode) operations));
+        addTags(own);
+    }
+
+    /** The new names, by their references, of components whose names others have taken with another content. */
+    private Map<String, String> collisions(String name, JsonNode document) {
+        Map<String, String> renamed = new HashMap<>();
+        document.path("components")
+                .forEachEntry((kind, named) -> named.forEachEntry((component, content) -> {
+                    JsonNode present = merged.path("components").path(kind).path(component);
+                    if (!present.isMissingNode() && !present.equals(content)) {
+                        renamed.put(reference(kind, component), camelCase(name) + component);
+                    }
+                }));
+        return renamed;
+    }
+
+    private static String reference(String kind, String component) {
+        return "#/components/" + kind + "/" + component;
+    }
+
+    /** The merged document; services that did not answer are named in it. */
+    ObjectNode document(Set<String> unavailable) {
+        if (!unavailable.isEmpty()) {
+            ArrayNode names = merged.putArray("x-unavailable-services");
+            unavailable.forEach(names::add);
+        }
+        return merged;
+    }
+
+    private void addTags(JsonNode document) {
+        ArrayNode tags = (ArrayNode) merged.get("tags");
+        for (JsonNode tag : document.path("tags")) {
+            if (tagNames.add(tag.path("name").asText())) {
+                tags.add(tag);
+            }
+        }
+    }
+
+    private static JsonNode withReferences(JsonNode node, Map<String, String> renamed) {
+        JsonNode copy = node.deepCopy();
+        rewrite(copy, renamed);
+        return copy;
+    }
+
+    private static void rewrite(JsonNode node, Map<String, String> renamed) {
+        if (node instanceof ObjectNode object) {
+            String target = renamed.get(object.path("$ref").asText(""));
+            if (target != null) {
+                String reference = object.get("$ref").asText();
+                object.set("$ref", new TextNode(reference.substring(0, reference.lastIndexOf('/') + 1) + target));
+            }
+        }
+        node.forEach(child -> rewrite(child, renamed));
+    }
+
+    private static String camelCase(String serviceName) {
+        StringBuilder name = new StringBuilder();
+        for (String word : serviceName.split("-", -1)) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+}
