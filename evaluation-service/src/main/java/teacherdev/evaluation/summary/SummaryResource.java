@@ -3,10 +3,13 @@ package teacherdev.evaluation.summary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +23,8 @@ import teacherdev.platform.web.problem.Text;
 
 /** Development summaries. */
 @Path("/api/v1/teachers/{teacherId}/development-summary")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Development summaries", description = "A teacher's year at a glance 年度发展概况")
 @RunOnVirtualThread
 public class SummaryResource {

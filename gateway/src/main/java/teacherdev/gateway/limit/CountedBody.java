@@ -10,7 +10,7 @@ public final class CountedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final long bytesMax;
     private long bytes;
-    private boolean failed;
+    private boolean overLimit;
     private Handler<Throwable> onFailure = failure -> {};
 
     public CountedBody(ReadStream<Buffer> body, long bytesMax) {
@@ -24,14 +24,19 @@ public final class CountedBody implements ReadStream<Buffer> {
         return this;
     }
 
+    /** Whether more than the limit has come by. */
+    public boolean isOverLimit() {
+        return overLimit;
+    }
+
     private void pass(Buffer chunk, Handler<Buffer> handler) {
         bytes += chunk.length();
-        if (failed) {
+        if (overLimit) {
             return;
         }
         if (bytes > bytesMax) {
-            failed = true;
-            onFailure.handle(new BodyTooLarge());
+            overLimit = true;
+            onFailure.handle(new IllegalStateException("the body is larger than " + bytesMax + " bytes"));
         } else {
             handler.handle(chunk);
         }
@@ -50,7 +55,7 @@ public final class CountedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
-                            if (!failed) {
+                            if (!overLimit) {
                                 handler.handle(null);
                             }
                         });

@@ -20,11 +20,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import teacherdev.gateway.limit.BodyTooLarge;
 import teacherdev.gateway.limit.CountedBody;
 import teacherdev.gateway.limit.Limits;
 import teacherdev.gateway.problem.GatewayProblem;
-import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.Problem;
 import teacherdev.platform.web.problem.ProblemCode;
 import teacherdev.platform.web.problem.RoutingProblems;
@@ -94,9 +92,7 @@ class Proxying {
             ProblemCode code = explain(failure);
             HttpServerRequest request = context.request().proxiedRequest();
             if (code.status() >= 500) {
-                LOG.warnf(
-                        "upstream failed service=%s path=%s code=%s: %s",
-                        service, request.path(), code, failure.getMessage());
+                LOG.warnf("upstream failed service=%s path=%s code=%s", service, request.path(), code);
             }
             ProxyResponse response = context.request().response();
             response.headers().clear();
@@ -112,7 +108,6 @@ class Proxying {
 
     private static ProblemCode explain(Throwable failure) {
         return switch (failure) {
-            case BodyTooLarge _ -> PlatformProblem.BODY_TOO_LARGE;
             case ConnectException _ -> GatewayProblem.UPSTREAM_UNAVAILABLE;
             case TimeoutException _ -> GatewayProblem.UPSTREAM_TIMED_OUT;
             default -> GatewayProblem.UPSTREAM_FAILED;

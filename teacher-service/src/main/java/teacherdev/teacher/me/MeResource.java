@@ -1,7 +1,10 @@
 package teacherdev.teacher.me;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.web.access.Caller;
@@ -11,6 +14,8 @@ import teacherdev.platform.web.access.Role;
 
 /** The caller. */
 @Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Me", description = "The caller's own grants 当前用户")
 public class MeResource {
 

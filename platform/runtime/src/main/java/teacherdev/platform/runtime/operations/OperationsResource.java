@@ -3,10 +3,13 @@ package teacherdev.platform.runtime.operations;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +30,8 @@ import teacherdev.platform.web.problem.Text;
 
 /** Operating one service. */
 @Path("/api/v1/operations/{service}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "For operators: event backlog, dead letters, republication")
 @RunOnVirtualThread
 public class OperationsResource {

@@ -40,10 +40,13 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JacksonException json) {
             return json(json, request);
         }
+        if (failure.getCause() instanceof ProblemException refusal) {
+            return refused(refusal, request);
+        }
         if (failure.getResponse().getEntity() != null || failure.getResponse().getStatus() < 400) {
             return failure.getResponse();
         }
-        // A path or query parameter that its type cannot hold arrives as "not found" with the parser's complaint.
+        // A parameter that its type cannot hold arrives as "not found" with the parser's complaint.
         ProblemCode code = failure.getCause() instanceof RuntimeException
                 ? PlatformProblem.INVALID_PARAMETER
                 : forStatus(failure.getResponse().getStatus());

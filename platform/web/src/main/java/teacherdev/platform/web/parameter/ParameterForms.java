@@ -1,0 +1,75 @@
+package teacherdev.platform.web.parameter;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/** Reads parameters by their type; one that does not fit is refused with its name and the form that is wanted. */
+@Provider
+public class ParameterForms implements ParamConverterProvider {
+
+    private record Form(Function<String, Object> reader, Text wanted) {}
+
+    private static final Form WHOLE_NUMBER = new Form(Integer::valueOf, Text.of("a whole number", "整数"));
+    private static final Map<Class<?>, Form> FORMS = Map.of(
+            LocalDate.class, new Form(LocalDate::parse, Text.of("a date such as 2026-03-14", "日期，例如 2026-03-14")),
+            Instant.class,
+                    new Form(
+                            Instant::parse,
+                            Text.of("an instant such as 2026-03-14T08:00:00Z", "时刻，例如 2026-03-14T08:00:00Z")),
+            UUID.class, new Form(UUID::fromString, Text.of("an id (UUID)", "编号（UUID）")),
+            Integer.class, WHOLE_NUMBER,
+            int.class, WHOLE_NUMBER);
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        Form form = FORMS.get(type);
+        return form == null ? null : new Converter<>(form, name(annotations));
+    }
+
+    private record Converter<T>(Form form, String name) implements ParamConverter<T> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T fromString(String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return (T) form.reader().apply(text);
+            } catch (DateTimeException | IllegalArgumentException doesNotFit) {
+                throw ProblemException.ofField(PlatformProblem.INVALID_PARAMETER, name, form.wanted());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return "parameter";
+    }
+}
