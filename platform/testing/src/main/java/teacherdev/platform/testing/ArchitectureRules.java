@@ -8,21 +8,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The architecture's "never", as rules that every module's test checks against its own classes. */
 public final class ArchitectureRules {
@@ -114,15 +118,13 @@ public final class ArchitectureRules {
                 .areAssignableTo(Random.class)
                 .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(java.time.Clock.class)
+                .areAssignableTo(Clock.class)
                 .orShould()
                 .callMethod(UUID.class, "randomUUID")
                 .orShould()
                 .callMethod(Math.class, "random")
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
+                .callMethodWhere(readsTime(_ -> true))
                 .as("rules know neither clock nor chance");
     }
 
@@ -154,15 +156,14 @@ public final class ArchitectureRules {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(PATH)
                 .or()
-                .areDeclaredInClassesThat(
-                        new com.tngtech.archunit.base.DescribedPredicate<>("are events, views or requests") {
-                            @Override
-                            public boolean test(JavaClass type) {
-                                return type.isRecord()
-                                        && type.getSimpleName()
-                                                .matches(".*(Event|View|Request|Update|Changed|Granted|Reversed)");
-                            }
-                        })
+                .areDeclaredInClassesThat(new DescribedPredicate<JavaClass>("are events, views or requests") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isRecord()
+                                && type.getSimpleName()
+                                        .matches(".*(Event|View|Request|Update|Changed|Granted|Reversed)");
+                    }
+                })
                 .should(new ArchCondition<>("not have entities in their signatures") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
@@ -216,7 +217,7 @@ public final class ArchitectureRules {
 
     static ArchRule operationsArePermitted() {
         return methods()
-                .that(new com.tngtech.archunit.base.DescribedPredicate<JavaMethod>("are operations") {
+                .that(new DescribedPredicate<JavaMethod>("are operations") {
                     @Override
                     public boolean test(JavaMethod method) {
                         return OPERATIONS.stream().anyMatch(method::isAnnotatedWith);
@@ -249,12 +250,17 @@ public final class ArchitectureRules {
     static ArchRule timeComesFromTheClock() {
         return noClasses()
                 .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.OffsetDateTime.class, "now")
+                .callMethodWhere(readsTime(method ->
+                        !method.getRawParameterTypes().stream().anyMatch(type -> type.isAssignableTo(Clock.class))))
                 .as("time comes from the injected clock");
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsTime(Predicate<CodeUnitCallTarget> how) {
+        return DescribedPredicate.describe(
+                "reads the time",
+                call -> call.getTargetOwner().getPackageName().equals("java.time")
+                        && call.getTarget().getName().equals("now")
+                        && how.test(call.getTarget()));
     }
 
     private static JavaClasses mainClasses(String... packages) {
