@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import teacherdev.gateway.limit.CountedBody;
 import teacherdev.gateway.limit.Limits;
 import teacherdev.gateway.problem.GatewayProblem;
+import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.Problem;
 import teacherdev.platform.web.problem.ProblemCode;
 import teacherdev.platform.web.problem.RoutingProblems;
@@ -81,15 +82,18 @@ class Proxying {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest request = context.request().proxiedRequest();
             Body body = context.request().getBody();
-            if (body != null && body.length() < 0) {
-                context.request()
-                        .setBody(Body.body(new CountedBody(body.stream(), limits.bodyBytesMax(request.path()))));
+            if (body == null || body.length() >= 0) {
+                return context.sendRequest()
+                        .recover(failure -> Future.succeededFuture(failed(context, explain(failure))));
             }
-            return context.sendRequest().recover(failure -> Future.succeededFuture(failed(context, failure)));
+            CountedBody counted = new CountedBody(body.stream(), limits.bodyBytesMax(request.path()));
+            context.request().setBody(Body.body(counted));
+            return context.sendRequest()
+                    .recover(failure -> Future.succeededFuture(failed(
+                            context, counted.isOverLimit() ? PlatformProblem.BODY_TOO_LARGE : explain(failure))));
         }
 
-        private ProxyResponse failed(ProxyContext context, Throwable failure) {
-            ProblemCode code = explain(failure);
+        private ProxyResponse failed(ProxyContext context, ProblemCode code) {
             HttpServerRequest request = context.request().proxiedRequest();
             if (code.status() >= 500) {
                 LOG.warnf("upstream failed service=%s path=%s code=%s", service, request.path(), code);

@@ -183,9 +183,12 @@ class TeachersIT {
         UUID id = created(found);
         created(aTeacherAt(school));
 
-        for (String query : List.of("stage=JUNIOR", "subject=PHYSICS", "name=欧阳%25")) {
+        for (var filter :
+                Map.of("stage", "JUNIOR", "subject", "PHYSICS", "name", "欧阳%").entrySet()) {
             as(Tokens.clerkOf(school))
-                    .get("/api/v1/teachers?school=" + school + "&" + query)
+                    .queryParam("school", school)
+                    .queryParam(filter.getKey(), filter.getValue())
+                    .get("/api/v1/teachers")
                     .then()
                     .statusCode(200)
                     .body("items.id", contains(id.toString()));

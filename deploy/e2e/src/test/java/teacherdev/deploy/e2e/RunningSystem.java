@@ -1,0 +1,72 @@
+package teacherdev.deploy.e2e;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import teacherdev.deploy.launcher.DataFolder;
+import teacherdev.deploy.launcher.LocalSystem;
+import teacherdev.deploy.launcher.LocalTokens.Grant;
+
+/** One running system for all end-to-end tests: every process as in deploy/up, on a fresh data folder. */
+public final class RunningSystem implements BeforeAllCallback {
+
+    static final String GATEWAY = "gateway";
+    static final String TEACHER = "teacher-service";
+    static final String TRAINING = "training-service";
+    static final String EVALUATION = "evaluation-service";
+    static final List<String> SERVICES = List.of(TEACHER, TRAINING, EVALUATION);
+
+    private static LocalSystem system;
+
+    static LocalSystem system() {
+        return system;
+    }
+
+    /** The public address. */
+    static String gateway() {
+        return system.url(GATEWAY);
+    }
+
+    /** A token with one role in one scope. */
+    static String token(String role, String scope) {
+        return system.tokens().mint(role + "@" + scope, Optional.empty(), List.of(new Grant(role, scope)));
+    }
+
+    /** A token of a client of its own, so that its rate and its idempotency keys are its own. */
+    static String client(String name, Grant... grants) {
+        return system.tokens().mint(name + UUID.randomUUID(), Optional.empty(), Arrays.asList(grants));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent("system", _ -> start());
+    }
+
+    private static AutoCloseable start() {
+        try {
+            Path root = Path.of(System.getProperty("teacherdev.root"));
+            DataFolder data = new DataFolder(Files.createTempDirectory("teacherdev-e2e"));
+            system = new LocalSystem(root, data, 0, System.out::println, name -> System.out.println(name + " died"));
+            system.start();
+            return system;
+        } catch (Exception failure) {
+            if (system != null) {
+                closeQuietly();
+            }
+            throw new IllegalStateException("the system did not start", failure);
+        }
+    }
+
+    private static void closeQuietly() {
+        try {
+            system.close();
+        } catch (java.io.IOException secondary) {
+            System.out.println("and it did not stop cleanly: " + secondary.getMessage());
+        }
+    }
+}
