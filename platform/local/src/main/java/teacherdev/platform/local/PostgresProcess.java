@@ -1,7 +1,6 @@
 package teacherdev.platform.local;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,16 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Starts and stops the postmaster of a cluster. */
 record PostgresProcess(PostgresCluster cluster, PostgresCommand command, Path logFile) {
-    private static final System.Logger LOG = System.getLogger(PostgresProcess.class.getName());
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_MAX = Duration.ofSeconds(20);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofMillis(200);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     record Running(ProcessHandle postmaster, int port) {}
 
@@ -43,27 +39,25 @@ record PostgresProcess(PostgresCluster cluster, PostgresCommand command, Path lo
                 throw new IOException(
                         "PostgreSQL did not start: " + outcome.output().strip() + "\n" + log.strip());
             }
-            pause();
+            pause(TRY_AGAIN_AFTER);
         }
     }
 
     /** SIGINT is the "fast" stop; Java's own {@code destroy()} sends SIGTERM, which waits for clients to leave. */
     static void stop(ProcessHandle postmaster) throws IOException {
         for (String signal : List.of("INT", "QUIT", "KILL")) {
-            if (!postmaster.isAlive()) {
-                return;
-            }
-            try {
+            if (postmaster.isAlive()) {
                 PostgresCommand.run(List.of("sh", "-c", "kill -" + signal + " " + postmaster.pid()));
-                postmaster.onExit().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                LOG.log(Level.WARNING, "PostgreSQL {0} ignored SIG{1}", postmaster.pid(), signal);
-            } catch (ExecutionException e) {
-                throw new IOException("Cannot stop PostgreSQL, process " + postmaster.pid(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Interrupted while PostgreSQL was stopping", e);
+                awaitEnd(postmaster);
             }
+        }
+    }
+
+    // The postmaster is nobody's child, and Java looks only every second or two whether such a process has ended.
+    private static void awaitEnd(ProcessHandle postmaster) throws IOException {
+        long giveUpNanos = System.nanoTime() + STOP_MAX.toNanos();
+        while (postmaster.isAlive() && System.nanoTime() < giveUpNanos) {
+            pause(LOOK_EVERY);
         }
     }
 
@@ -98,12 +92,12 @@ record PostgresProcess(PostgresCluster cluster, PostgresCommand command, Path lo
         }
     }
 
-    private static void pause() throws IOException {
+    private static void pause(Duration duration) throws IOException {
         try {
-            Thread.sleep(TRY_AGAIN_AFTER);
+            Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while PostgreSQL was starting", e);
+            throw new IOException("Interrupted while waiting for PostgreSQL", e);
         }
     }
 }
