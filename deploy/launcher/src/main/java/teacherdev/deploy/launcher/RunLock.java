@@ -3,6 +3,7 @@ package teacherdev.deploy.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -17,12 +18,19 @@ record RunLock(FileChannel channel, FileLock lock) implements AutoCloseable {
         data.create();
         FileChannel channel =
                 FileChannel.open(data.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        Optional<RunLock> taken = tryLock(channel).map(lock -> new RunLock(channel, lock));
+        if (taken.isEmpty()) {
             channel.close();
+        }
+        return taken;
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException heldByThisProcess) {
             return Optional.empty();
         }
-        return Optional.of(new RunLock(channel, lock));
     }
 
     @Override
