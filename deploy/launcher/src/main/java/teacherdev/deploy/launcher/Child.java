@@ -1,7 +1,6 @@
 package teacherdev.deploy.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +16,11 @@ final class Child {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final String name;
-    private final Path log;
     private final Process process;
     private volatile boolean stopping;
 
-    private Child(String name, Path log, Process process) {
+    private Child(String name, Process process) {
         this.name = name;
-        this.log = log;
         this.process = process;
     }
 
@@ -42,7 +39,7 @@ final class Child {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().putAll(environment);
-        Child child = new Child(name, log, builder.start());
+        Child child = new Child(name, builder.start());
         var _ = child.process.onExit().thenRun(() -> {
             if (!child.stopping) {
                 died.accept(child);
@@ -81,15 +78,5 @@ final class Child {
     void kill() throws InterruptedException {
         stopping = true;
         process.destroyForcibly().waitFor();
-    }
-
-    /** The last lines of its log. */
-    List<String> lastLines(int count) {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return lines.subList(Math.max(0, lines.size() - count), lines.size());
-        } catch (IOException unreadable) {
-            return List.of("(the log " + log + " cannot be read)");
-        }
     }
 }

@@ -55,7 +55,7 @@ final class Commands {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(heap);
         command.addAll(SMALL_JVM);
-        command.add("-Dteacherdev.data=" + data.root());
+        command.add(EarlierRun.mark(data));
         return command;
     }
 }

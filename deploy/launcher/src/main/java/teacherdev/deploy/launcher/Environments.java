@@ -15,11 +15,12 @@ final class Environments {
         this.tokens = tokens;
     }
 
-    Map<String, String> service(Service service, int port, String jdbcUrl, String bootstrapServers) throws IOException {
+    Map<String, String> service(Service service, int port, LocalSystem.Jdbc jdbc, String bootstrapServers)
+            throws IOException {
         Map<String, String> environment = common(port);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(service.database()));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbc.url());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", jdbc.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", jdbc.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         if (service == Service.TEACHER) {
             environment.put("TEACHERDEV_ENCRYPTION_KEYSET", secrets.encryptionKeyset());

@@ -1,13 +1,16 @@
 package teacherdev.deploy.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import teacherdev.platform.local.FreePorts;
 import teacherdev.platform.local.LocalKafka;
-import teacherdev.platform.local.LocalPostgres;
 
 /**
  * PostgreSQL, Kafka, the three services and the gateway, each a process of its own. The end-to-end tests drive it too:
@@ -28,32 +30,34 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final int PARTITIONS = 12;
+    private static final int LAST_LINES = 20;
     private static final Duration EVENTS_KEPT = Duration.ofDays(14);
     private static final List<String> TOPICS = Stream.of(
                     "teacherdev.teacher.v1", "teacherdev.training.v1", "teacherdev.evaluation.v1")
             .flatMap(topic -> Stream.of(topic, topic + ".dlq"))
             .toList();
 
-    private final DataFolder data;
     private final Commands commands;
-    private final Secrets secrets;
     private final LocalTokens tokens;
     private final Environments environments;
     private final Readiness readiness = new Readiness();
+    private final DataFolder data;
     private final Progress progress;
-    private final Consumer<String> died;
     private final int gatewayPort;
-
-    private final Map<String, Child> children = new ConcurrentHashMap<>();
-    private final Map<String, String> urls = new ConcurrentHashMap<>();
     private final int kafkaPort = FreePorts.next();
-    private volatile LocalPostgres postgres;
+
+    private final Children children;
+    private final DatabaseServer database;
+    private final Map<String, String> urls = new ConcurrentHashMap<>();
     private volatile boolean ready;
 
     /** Tells the person at the terminal what is going on. */
     public interface Progress {
         void say(String line);
     }
+
+    /** How to reach a service's database as its owner. */
+    public record Jdbc(String url, String user, String password) {}
 
     /**
      * @param gatewayPort the public port; 0 for a free one
@@ -62,14 +66,17 @@ public final class LocalSystem implements AutoCloseable {
     public LocalSystem(Path projectRoot, DataFolder data, int gatewayPort, Progress progress, Consumer<String> died)
             throws IOException {
         data.create();
+        Secrets secrets = new Secrets(data);
         this.data = data;
         this.commands = new Commands(projectRoot, data);
-        this.secrets = new Secrets(data);
         this.tokens = new LocalTokens(data);
         this.environments = new Environments(secrets, tokens);
         this.progress = progress;
-        this.died = died;
         this.gatewayPort = gatewayPort == 0 ? FreePorts.next() : gatewayPort;
+        this.children = new Children(data, died);
+        this.database = new DatabaseServer(data, secrets, died);
+        // The children run in sessions of their own and would outlive a test run that somebody aborts.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> children.stopAll(_ -> {}), "stop-children"));
     }
 
     /** Starts everything; returns when every process is ready. */
@@ -79,18 +86,18 @@ public final class LocalSystem implements AutoCloseable {
                     + Ports.owner(gatewayPort).orElse("another process") + "; choose another with --port");
         }
         startKafka();
-        startPostgres();
+        startDatabase();
         awaitKafka();
-        for (Service service : Service.values()) {
-            startService(service, service.processName());
+        for (String service : Service.processNames()) {
+            startService(service, FreePorts.next());
         }
         startGateway();
-        for (String name : Stream.concat(Service.processNames().stream(), Stream.of(Service.GATEWAY))
-                .toList()) {
+        for (String name : Service.processNames()) {
             awaitReady(name);
         }
+        awaitReady(Service.GATEWAY);
         ready = true;
-        writeRunFile(true);
+        writeRunFile();
     }
 
     /** Whether every process once answered. */
@@ -98,17 +105,111 @@ public final class LocalSystem implements AutoCloseable {
         return ready;
     }
 
-    private void startPostgres() throws IOException, SQLException {
-        long begun = System.nanoTime();
-        progress.say("starting PostgreSQL"
-                + (LocalPostgres.exists(data.postgres()) ? "" : " (first start: it makes its files)"));
-        postgres = LocalPostgres.start(
-                data.postgres(), 0, data.log(POSTGRES), secrets.password(POSTGRES), LocalPostgres.DURABLE);
-        for (Service service : Service.values()) {
-            postgres.ensureDatabase(service.database(), secrets.password(service.database()));
+    /** Kills a process as a crash would: SIGKILL. */
+    public void kill(String name) throws InterruptedException {
+        if (name.equals(POSTGRES)) {
+            database.kill();
+        } else {
+            children.get(name).kill();
         }
-        progress.say("PostgreSQL is ready on port " + postgres.port() + since(begun));
-        writeRunFile(false);
+    }
+
+    /** Starts a process again, on its old port, after stopping it if it is still there; returns when it is ready. */
+    public void restart(String name) throws IOException, SQLException, StartFailure, InterruptedException {
+        if (name.equals(POSTGRES)) {
+            database.stop();
+            startDatabase();
+            return;
+        }
+        children.get(name).stop();
+        switch (name) {
+            case KAFKA -> {
+                startKafka();
+                awaitKafka();
+            }
+            case Service.GATEWAY -> {
+                startGateway();
+                awaitReady(name);
+            }
+            default -> {
+                startService(name, URI.create(url(name)).getPort());
+                awaitReady(name);
+            }
+        }
+    }
+
+    /** Starts one more process of a service beside the first; returns its name when it is ready. */
+    public String startReplica(String serviceName) throws IOException, StartFailure, InterruptedException {
+        String name = serviceName + "-replica";
+        for (int number = 2; children.isRunning(name); number++) {
+            name = serviceName + "-replica-" + number;
+        }
+        startService(name, FreePorts.next());
+        awaitReady(name);
+        return name;
+    }
+
+    /** Suspends a process: SIGSTOP. */
+    public void pause(String name) throws IOException, InterruptedException {
+        signal("STOP", name);
+    }
+
+    /** Wakes a suspended process: SIGCONT. */
+    public void resume(String name) throws IOException, InterruptedException {
+        signal("CONT", name);
+    }
+
+    /** The process id of a process. */
+    public long pid(String name) {
+        return name.equals(POSTGRES) ? database.pid() : children.get(name).pid();
+    }
+
+    /** The address of the gateway or of a service. */
+    public String url(String name) {
+        return Optional.ofNullable(urls.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no address; these have: " + urls));
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    public LocalTokens tokens() {
+        return tokens;
+    }
+
+    /** A token for one role in one scope. */
+    public String token(String role, String scope) {
+        return tokens.mint(role + "@" + scope, Optional.empty(), List.of(new LocalTokens.Grant(role, scope)));
+    }
+
+    public Jdbc jdbc(String serviceName) throws IOException {
+        return database.jdbc(Service.of(serviceName));
+    }
+
+    /** A connection to a service's database as its owner. */
+    public Connection database(String serviceName) throws IOException, SQLException {
+        Jdbc jdbc = jdbc(serviceName);
+        return DriverManager.getConnection(jdbc.url(), jdbc.user(), jdbc.password());
+    }
+
+    @Override
+    public void close() throws IOException {
+        children.stopAll(progress);
+        if (database.isStarted()) {
+            progress.say("stopping PostgreSQL");
+        }
+        database.stop();
+        RunFile.delete(data);
+    }
+
+    private void startDatabase() throws IOException, SQLException {
+        long begun = System.nanoTime();
+        progress.say("starting PostgreSQL" + (database.isFirstStart() ? " (first start: it makes its files)" : "")
+                + ", log " + data.log(POSTGRES));
+        database.start();
+        progress.say("PostgreSQL is ready on port " + database.port() + since(begun));
+        writeRunFile();
     }
 
     private void startKafka() throws IOException {
@@ -126,14 +227,14 @@ public final class LocalSystem implements AutoCloseable {
         progress.say("Kafka is ready on port " + kafkaPort + since(begun));
     }
 
-    private void startService(Service service, String name) throws IOException {
-        int port = FreePorts.next();
+    private void startService(String name, int port) throws IOException {
+        Service service = Service.of(name);
         urls.put(name, "http://127.0.0.1:" + port);
         progress.say("starting " + name + ", log " + data.log(name));
         startChild(
                 name,
                 commands.quarkus(service.processName()),
-                environments.service(service, port, postgres.jdbcUrl(service.database()), bootstrapServers()));
+                environments.service(service, port, database.jdbc(service), bootstrapServers()));
     }
 
     private void startGateway() throws IOException {
@@ -143,137 +244,34 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void startChild(String name, List<String> command, Map<String, String> environment) throws IOException {
-        children.put(name, Child.start(name, data.log(name), command, environment, child -> died.accept(child.name())));
-        writeRunFile(false);
+        children.start(name, command, environment);
+        writeRunFile();
     }
 
     private void awaitReady(String name) throws StartFailure, InterruptedException {
         long begun = System.nanoTime();
-        readiness.await(name, urls.get(name), () -> children.get(name).isAlive(), START_LIMIT);
+        try {
+            readiness.await(name, url(name), () -> children.isRunning(name), START_LIMIT);
+        } catch (StartFailure failure) {
+            String end = String.join("\n    ", LogTail.of(data.log(name), LAST_LINES));
+            throw new StartFailure(failure.getMessage() + "; the last lines of " + data.log(name) + ":\n    " + end);
+        }
         progress.say(name + " is ready" + since(begun));
     }
 
-    /** Kills a process as a crash would: SIGKILL. */
-    public void kill(String name) throws IOException, InterruptedException {
-        if (name.equals(POSTGRES)) {
-            ProcessHandle postmaster = ProcessHandle.of(postgres.pid()).orElseThrow();
-            postmaster.destroyForcibly();
-            postmaster.onExit().join();
-            return;
-        }
-        children.get(name).kill();
-    }
-
-    /** Starts a killed process again; returns when it is ready. Inner ports stay, except those of services. */
-    public void restart(String name) throws IOException, SQLException, StartFailure, InterruptedException {
-        switch (name) {
-            case POSTGRES -> restartPostgres();
-            case KAFKA -> {
-                startKafka();
-                awaitKafka();
-            }
-            default -> {
-                // On the same port, because the gateway knows it by its address.
-                Service service = Service.of(name);
-                int port = java.net.URI.create(urls.get(name)).getPort();
-                startChild(
-                        name,
-                        commands.quarkus(service.processName()),
-                        environments.service(service, port, postgres.jdbcUrl(service.database()), bootstrapServers()));
-                awaitReady(name);
-            }
-        }
-    }
-
-    private void restartPostgres() throws IOException, SQLException {
-        int port = postgres.port();
-        postgres = LocalPostgres.restartAfterCrash(
-                data.postgres(), port, data.log(POSTGRES), secrets.password(POSTGRES), LocalPostgres.DURABLE);
-    }
-
-    /** Starts one more process of a service beside the first; returns its name when it is ready. */
-    public String startReplica(String serviceName) throws IOException, StartFailure, InterruptedException {
-        String name = serviceName + "-replica";
-        startService(Service.of(serviceName), name);
-        awaitReady(name);
-        return name;
-    }
-
-    /** Suspends a process: SIGSTOP. */
-    public void pause(String name) throws IOException, InterruptedException {
-        signal("STOP", name);
-    }
-
-    /** Wakes a suspended process: SIGCONT. */
-    public void resume(String name) throws IOException, InterruptedException {
-        signal("CONT", name);
-    }
-
     private void signal(String signal, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(pid(name)))
-                .start()
-                .waitFor();
-    }
-
-    /** The process id of a process. */
-    public long pid(String name) throws IOException {
-        return name.equals(POSTGRES) ? postgres.pid() : children.get(name).pid();
-    }
-
-    /** The address of the gateway or of a service. */
-    public String url(String name) {
-        return urls.get(name);
-    }
-
-    public String bootstrapServers() {
-        return "127.0.0.1:" + kafkaPort;
-    }
-
-    public LocalTokens tokens() {
-        return tokens;
-    }
-
-    /** A connection to a service's database as its owner. */
-    public java.sql.Connection database(String serviceName) throws IOException, SQLException {
-        Service service = Service.of(serviceName);
-        return java.sql.DriverManager.getConnection(
-                postgres.jdbcUrl(service.database()), service.database(), secrets.password(service.database()));
-    }
-
-    /** The last lines of a process's log. */
-    public List<String> lastLines(String name, int count) {
-        Child child = children.get(name);
-        return child == null ? List.of() : child.lastLines(count);
-    }
-
-    /** Stops everything in order: first who takes requests, last who keeps data. */
-    @Override
-    public void close() throws IOException {
-        List<String> order = new ArrayList<>(List.of(Service.GATEWAY));
-        children.keySet().stream()
-                .filter(name -> !name.equals(KAFKA) && !name.equals(Service.GATEWAY))
-                .sorted()
-                .forEach(order::add);
-        order.add(KAFKA);
-        for (String name : order) {
-            Child child = children.get(name);
-            if (child != null && child.isAlive()) {
-                progress.say("stopping " + name);
-                child.stop();
-            }
+        String command = "kill -" + signal + " " + pid(name);
+        int status = new ProcessBuilder("sh", "-c", command).start().waitFor();
+        if (status != 0) {
+            throw new IOException(command + " ended with status " + status);
         }
-        if (postgres != null) {
-            progress.say("stopping PostgreSQL");
-            postgres.close();
-        }
-        RunFile.delete(data);
     }
 
-    private void writeRunFile(boolean ready) throws IOException {
+    private void writeRunFile() throws IOException {
         Map<String, Long> processes = new LinkedHashMap<>();
-        children.forEach((name, child) -> processes.put(name, child.pid()));
-        if (postgres != null) {
-            processes.put(POSTGRES, postgres.pid());
+        children.addTo(processes);
+        if (database.isStarted()) {
+            processes.put(POSTGRES, database.pid());
         }
         new RunFile(ProcessHandle.current().pid(), ready, "http://127.0.0.1:" + gatewayPort, processes, urls)
                 .write(data);

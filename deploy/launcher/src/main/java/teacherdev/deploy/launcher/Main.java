@@ -34,6 +34,10 @@ public final class Main {
     }
 
     private static void down(DataFolder data) throws IOException {
+        if (!Files.exists(data.root())) {
+            System.out.println("nothing is running in " + data.root());
+            return;
+        }
         Optional<ProcessHandle> launcher = EarlierRun.launcher(data);
         if (launcher.isPresent()) {
             System.out.println("stopping the system of " + data.root());

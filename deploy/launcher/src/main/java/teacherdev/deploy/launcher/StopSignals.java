@@ -5,9 +5,9 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * Ctrl-C and SIGTERM as an ordinary event. Shutdown hooks run all at once, and the embedded PostgreSQL brings one of its
- * own: it would stop the database under the services that still use it. The JDK offers signals only in a class that it
- * does not let anybody compile against without a warning, hence the reflection.
+ * Ctrl-C and SIGTERM as an ordinary event, so that the main thread stops the processes in order and says so; shutdown
+ * hooks run all at once, beside those of libraries. The JDK offers signals only in a class that it does not let anybody
+ * compile against without a warning, hence the reflection.
  */
 final class StopSignals {
 

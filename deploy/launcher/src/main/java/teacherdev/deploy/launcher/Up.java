@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the system and stays until it is told to stop or a process dies. */
 final class Up {
 
     private static final int LAST_LINES = 20;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Path projectRoot;
     private final DataFolder data;
     private final Options options;
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread main = Thread.currentThread();
     private volatile String dead;
+    private boolean woken;
 
     Up(Path projectRoot, DataFolder data, Options options) {
         this.projectRoot = projectRoot;
@@ -26,15 +29,28 @@ final class Up {
         this.options = options;
     }
 
-    void run() throws IOException, SQLException, StartFailure, InterruptedException {
-        if (EarlierRun.launcher(data).isPresent()) {
-            throw new StartFailure("a system is running in " + data.root() + "; stop it with deploy/down");
+    void run() throws IOException, StartFailure {
+        try (RunLock lock = RunLock.take(data)
+                .orElseThrow(() ->
+                        new StartFailure("a system is running in " + data.root() + "; stop it with deploy/down"))) {
+            assert lock.lock().isValid();
+            EarlierRun.stopOrphans(data)
+                    .forEach(orphan -> say("stopped " + orphan + ", left over from an earlier run"));
+            LocalSystem system = new LocalSystem(projectRoot, data, options.port(), Up::say, this::died);
+            StopSignals.onStop(this::wake);
+            boolean wellDone = startAndStay(system);
+            stopListening();
+            reportDeath();
+            stop(system);
+            if (!wellDone || dead != null) {
+                System.exit(1);
+            }
         }
-        data.create();
-        EarlierRun.stopOrphans(data).forEach(orphan -> say("stopped " + orphan + ", left over from an earlier run"));
+        System.exit(0);
+    }
+
+    private boolean startAndStay(LocalSystem system) {
         long begun = System.nanoTime();
-        LocalSystem system = new LocalSystem(projectRoot, data, options.port(), Up::say, this::died);
-        StopSignals.onStop(end::countDown);
         try {
             system.start();
             Sample sample = new Sample(projectRoot, system, Up::say);
@@ -43,26 +59,47 @@ final class Up {
             }
             sample.show();
             summary(system, begun);
-            end.await();
+            new CountDownLatch(1).await();
+            return true;
+        } catch (InterruptedException stopped) {
+            return system.wasReady();
         } catch (StartFailure | IOException | SQLException failure) {
-            if (dead == null) {
+            if (!isWoken()) {
                 say("could not start: " + failure.getMessage());
             }
+            return false;
         }
-        reportDeath(system);
-        stop(system);
-        System.exit(dead == null && system.wasReady() ? 0 : 1);
     }
 
-    private void died(String name) {
-        dead = name;
-        end.countDown();
+    private synchronized void died(String name) {
+        if (!woken) {
+            dead = name;
+        }
+        wake();
     }
 
-    private void reportDeath(LocalSystem system) {
+    // By an interrupt, because the main thread may be waiting for a process that will never be ready.
+    private synchronized void wake() {
+        if (!woken) {
+            woken = true;
+            main.interrupt();
+        }
+    }
+
+    private synchronized boolean isWoken() {
+        return woken;
+    }
+
+    // An interrupt that comes later would disturb the orderly stop.
+    private synchronized void stopListening() {
+        woken = true;
+        Thread.interrupted();
+    }
+
+    private void reportDeath() {
         if (dead != null) {
             say(dead + " died; the last lines of " + data.log(dead) + ":");
-            system.lastLines(dead, LAST_LINES).forEach(line -> System.out.println("    " + line));
+            LogTail.of(data.log(dead), LAST_LINES).forEach(line -> System.out.println("    " + line));
         }
     }
 
@@ -90,6 +127,6 @@ final class Up {
     }
 
     private static void say(String line) {
-        System.out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        System.out.println(CLOCK.format(LocalTime.now(ZoneId.systemDefault())) + "  " + line);
     }
 }

