@@ -70,6 +70,19 @@ final class County {
                 .path("id"));
     }
 
+    /**
+     * Waits until events flow as usual again. A consumer that was killed keeps its partitions until its session times
+     * out; so a teacher of each of many partitions is followed through.
+     */
+    void awaitSettled(String school) {
+        for (int i = 0; i < 24; i++) {
+            UUID teacher = teacher(school);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> credit(admin, teacher, "1.00").statusCode() == 201);
+            awaitLearned(admin, teacher, "1.00");
+        }
+    }
+
     static Map<String, Object> aTeacher(String school) {
         Map<String, Object> body = new HashMap<>();
         body.put("sourceSystem", "HR1");

@@ -63,6 +63,7 @@ class CrashIT {
             assertThat(clients.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
         }
 
+        county.awaitSettled(school);
         assertThat(acknowledged).hasSize(CREDITS);
         String clerk = RunningSystem.token("school-clerk", school);
         for (UUID teacher : teachers) {

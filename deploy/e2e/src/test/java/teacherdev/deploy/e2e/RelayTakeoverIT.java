@@ -45,6 +45,7 @@ class RelayTakeoverIT {
             RunningSystem.system().kill(twin);
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> isLeading(RunningSystem.TRAINING));
+        county.awaitSettled(school);
     }
 
     private static boolean isLeading(String process) {

@@ -44,7 +44,7 @@ public final class RunningSystem implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent("system", _ -> start());
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent("system", _ -> start());
     }
 
     private static AutoCloseable start() {

@@ -1,0 +1,115 @@
+package teacherdev.deploy.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import teacherdev.deploy.launcher.LocalSystem;
+import teacherdev.deploy.launcher.LocalTokens.Grant;
+
+/** The system under measurement, with a school and its teachers, and the requests that are measured. */
+final class Subject {
+
+    static final int TEACHERS = 200;
+    private static final String SCHOOL = "5117020001";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LocalSystem system;
+    private final String token;
+    private final List<String> teachers = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Subject(LocalSystem system) throws IOException, InterruptedException {
+        this.system = system;
+        this.token = system.tokens().mint("bench", Optional.empty(), List.of(new Grant("hr-system", "CN")));
+        for (String[] region : new String[][] {{"51", "CN"}, {"5117", "51"}, {"511702", "5117"}}) {
+            create("/api/v1/regions", "{\"code\":\"%s\",\"name\":\"示例\",\"parent\":\"%s\"}".formatted(region[0], region[1]));
+        }
+        create(
+                "/api/v1/schools",
+                "{\"code\":\"%s\",\"name\":\"示例小学\",\"region\":\"511702\",\"kind\":\"SCHOOL\",\"stages\":[\"PRIMARY\"],\"setting\":\"TOWN\"}"
+                        .formatted(SCHOOL));
+        for (int i = 0; i < TEACHERS; i++) {
+            teachers.add(create("/api/v1/teachers", teacher(i)).get("id").asText());
+        }
+    }
+
+    List<String> teachers() {
+        return teachers;
+    }
+
+    HttpRequest getTeacher(String process, int i) {
+        return request(process, "/api/v1/teachers/" + teachers.get(i % TEACHERS)).GET().build();
+    }
+
+    HttpRequest postCredit(int i) {
+        return post("/api/v1/teachers/" + teachers.get(i % TEACHERS) + "/credits", credit("1.25"));
+    }
+
+    /** Nanoseconds from sending a credit until evaluation-service shows it. */
+    long visibleAfterNanos(String teacher) throws IOException, InterruptedException {
+        JsonNode before = summary(teacher);
+        long sent = System.nanoTime();
+        send(post("/api/v1/teachers/" + teacher + "/credits", credit("0.01")), 201);
+        while (summary(teacher).equals(before)) {
+            Thread.onSpinWait();
+        }
+        return System.nanoTime() - sent;
+    }
+
+    private JsonNode summary(String teacher) throws IOException, InterruptedException {
+        String path = "/api/v1/teachers/" + teacher + "/development-summary?year=2026";
+        return send(request("evaluation-service", path).GET().build(), 200).path("training");
+    }
+
+    private JsonNode create(String path, String body) throws IOException, InterruptedException {
+        return send(post(path, body), 201);
+    }
+
+    private JsonNode send(HttpRequest request, int expected) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != expected) {
+            throw new IOException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest post(String path, String body) {
+        return request("gateway", path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String process, String path) {
+        return HttpRequest.newBuilder(URI.create(system.url(process) + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static String teacher(int i) {
+        return """
+                {"sourceSystem":"BENCH","externalId":"B-%d","name":"示例教师","gender":"FEMALE","birthDate":"1988-03-09",
+                 "subjects":["CHINESE"],"stage":"PRIMARY","employmentKind":"ESTABLISHED",
+                 "assignment":{"schoolCode":"%s","from":"2012-09-01","fte":"1.00","primary":true}}
+                """
+                .formatted(i, SCHOOL);
+    }
+
+    private static String credit(String hours) {
+        return """
+                {"activity":"Reading-lesson workshop","courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"%s",
+                 "date":"2026-03-14","externalId":"%s"}
+                """
+                .formatted(hours, UUID.randomUUID());
+    }
+}
