@@ -30,7 +30,7 @@ final class Buckets {
             return 0;
         }
         long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
+        return Math.max(1, Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1)));
     }
 
     private Bucket bucket() {

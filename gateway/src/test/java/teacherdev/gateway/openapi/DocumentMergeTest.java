@@ -36,6 +36,22 @@ class DocumentMergeTest {
         assertThat(merged.at("/x-unavailable-services/0").asText()).isEqualTo("one-service");
     }
 
+    @Test
+    void shouldFollowARenamedComponentInADiscriminatorToo() throws JsonProcessingException {
+        DocumentMerge merge = new DocumentMerge(JSON);
+        merge.add("one-service", document("/a", "string"));
+        merge.add("two-service", JSON.readTree("""
+                {"components": {"schemas": {
+                   "Thing": {"type": "integer"},
+                   "Any": {"discriminator": {"mapping": {"x": "#/components/schemas/Thing"}}}}}}
+                """));
+
+        assertThat(merge.document(Set.of())
+                        .at("/components/schemas/Any/discriminator/mapping/x")
+                        .asText())
+                .isEqualTo("#/components/schemas/TwoServiceThing");
+    }
+
     private static String reference(JsonNode merged, String path) {
         return merged.path("paths").path(path).at("/get/schema/$ref").asText();
     }
