@@ -115,8 +115,7 @@ public final class Main {
             System.out.println("    pgbench is not installed");
             return;
         }
-        Map<String, String> variables =
-                Map.of("teacher", "'" + subject.teachers().getFirst() + "'");
+        Map<String, String> variables = Map.of("teacher", subject.teachers().getFirst());
         double millis = pgbench.cpuMillis(service, script, transactions, variables);
         System.out.printf(Locale.ROOT, "    %-20s %.3f (PostgreSQL alone, the same statements)%n", "pgbench", millis);
         results.put("pgbench " + script, millis);
