@@ -12,7 +12,9 @@ import teacherdev.deploy.launcher.LocalSystem;
 final class Cpu {
 
     private static final int TICKS_PER_SECOND = 100;
-    private static final String[] JVMS = {"gateway", "teacher-service", "training-service", "evaluation-service", "kafka"};
+    private static final String[] JVMS = {
+        "gateway", "teacher-service", "training-service", "evaluation-service", "kafka"
+    };
 
     private Cpu() {}
 
@@ -41,7 +43,8 @@ final class Cpu {
         }
         long postmaster = system.pid(LocalSystem.POSTGRES);
         long postgres = pss(postmaster);
-        for (ProcessHandle backend : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
+        for (ProcessHandle backend :
+                ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
             postgres += pss(backend.pid());
         }
         kib.put(LocalSystem.POSTGRES, postgres);
@@ -51,7 +54,8 @@ final class Cpu {
     // Children that have ended are in the parent's own account of its children.
     private static long family(long pid) throws IOException {
         long millis = millis(pid) + endedChildren(pid);
-        for (ProcessHandle child : ProcessHandle.of(pid).orElseThrow().children().toList()) {
+        for (ProcessHandle child :
+                ProcessHandle.of(pid).orElseThrow().children().toList()) {
             millis += millis(child.pid());
         }
         return millis;

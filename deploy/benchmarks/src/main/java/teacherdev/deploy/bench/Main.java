@@ -115,7 +115,8 @@ public final class Main {
             System.out.println("    pgbench is not installed");
             return;
         }
-        Map<String, String> variables = Map.of("teacher", "'" + subject.teachers().getFirst() + "'");
+        Map<String, String> variables =
+                Map.of("teacher", "'" + subject.teachers().getFirst() + "'");
         double millis = pgbench.cpuMillis(service, script, transactions, variables);
         System.out.printf(Locale.ROOT, "    %-20s %.3f (PostgreSQL alone, the same statements)%n", "pgbench", millis);
         results.put("pgbench " + script, millis);
@@ -129,7 +130,8 @@ public final class Main {
         Arrays.sort(nanos);
         double p50 = nanos[nanos.length / 2] / 1e6;
         double p99 = nanos[(int) (nanos.length * 0.99)] / 1e6;
-        System.out.printf(Locale.ROOT, "%-20s p50 %.1f ms  p99 %.1f ms from POST to the consumer%n", "visible", p50, p99);
+        System.out.printf(
+                Locale.ROOT, "%-20s p50 %.1f ms  p99 %.1f ms from POST to the consumer%n", "visible", p50, p99);
         results.put("visible", Map.of("p50Millis", p50, "p99Millis", p99));
     }
 

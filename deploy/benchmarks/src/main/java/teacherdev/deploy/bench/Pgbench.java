@@ -1,6 +1,7 @@
 package teacherdev.deploy.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class Pgbench {
 
     Pgbench(LocalSystem system, Path projectRoot) {
         this.system = system;
-        this.scripts = projectRoot.resolve("deploy/bench/pgbench");
+        this.scripts = projectRoot.resolve("deploy/benchmarks/pgbench");
     }
 
     static boolean isInstalled() {
@@ -29,13 +30,29 @@ final class Pgbench {
     /** CPU milliseconds of PostgreSQL per transaction. */
     double cpuMillis(String service, String script, int transactions, Map<String, String> variables)
             throws IOException, InterruptedException {
-        LocalSystem.DatabaseAccess access = system.databaseAccess(service);
+        LocalSystem.Jdbc access = system.jdbc(service);
+        URI address = URI.create(access.url().substring("jdbc:".length()));
         List<String> command = new ArrayList<>(List.of(
-                PROGRAM.toString(), "-n", "-M", "prepared", "-c", "4", "-j", "1", "-t",
-                Integer.toString(transactions / 4), "-h", "127.0.0.1", "-p", Integer.toString(access.port()),
-                "-U", access.user(), "-f", scripts.resolve(script).toString()));
+                PROGRAM.toString(),
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                "4",
+                "-j",
+                "1",
+                "-t",
+                Integer.toString(transactions / 4),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(address.getPort()),
+                "-U",
+                access.user(),
+                "-f",
+                scripts.resolve(script).toString()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
-        command.add(access.database());
+        command.add(address.getPath().substring(1));
         long before = Cpu.millis(system).get(LocalSystem.POSTGRES);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", access.password());

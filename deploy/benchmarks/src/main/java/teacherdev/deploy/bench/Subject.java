@@ -31,7 +31,9 @@ final class Subject {
         this.system = system;
         this.token = system.tokens().mint("bench", Optional.empty(), List.of(new Grant("hr-system", "CN")));
         for (String[] region : new String[][] {{"51", "CN"}, {"5117", "51"}, {"511702", "5117"}}) {
-            create("/api/v1/regions", "{\"code\":\"%s\",\"name\":\"示例\",\"parent\":\"%s\"}".formatted(region[0], region[1]));
+            create(
+                    "/api/v1/regions",
+                    "{\"code\":\"%s\",\"name\":\"示例\",\"parent\":\"%s\"}".formatted(region[0], region[1]));
         }
         create(
                 "/api/v1/schools",
@@ -47,7 +49,9 @@ final class Subject {
     }
 
     HttpRequest getTeacher(String process, int i) {
-        return request(process, "/api/v1/teachers/" + teachers.get(i % TEACHERS)).GET().build();
+        return request(process, "/api/v1/teachers/" + teachers.get(i % TEACHERS))
+                .GET()
+                .build();
     }
 
     HttpRequest postCredit(int i) {
@@ -101,15 +105,13 @@ final class Subject {
                 {"sourceSystem":"BENCH","externalId":"B-%d","name":"示例教师","gender":"FEMALE","birthDate":"1988-03-09",
                  "subjects":["CHINESE"],"stage":"PRIMARY","employmentKind":"ESTABLISHED",
                  "assignment":{"schoolCode":"%s","from":"2012-09-01","fte":"1.00","primary":true}}
-                """
-                .formatted(i, SCHOOL);
+                """.formatted(i, SCHOOL);
     }
 
     private static String credit(String hours) {
         return """
                 {"activity":"Reading-lesson workshop","courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"%s",
                  "date":"2026-03-14","externalId":"%s"}
-                """
-                .formatted(hours, UUID.randomUUID());
+                """.formatted(hours, UUID.randomUUID());
     }
 }
