@@ -1,78 +1,64 @@
 package teacherdev.gateway.growthrecord;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import teacherdev.gateway.route.Upstreams;
+import teacherdev.gateway.route.Upstreams.Answer;
 
 /** Asks one service for one part, with the caller's own token; always answers, and never fails. */
 @ApplicationScoped
 class AskingServices {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
-
     private final Upstreams upstreams;
     private final ObjectMapper mapper;
+    private final Duration answerWithin;
 
-    AskingServices(Upstreams upstreams, ObjectMapper mapper) {
+    AskingServices(Upstreams upstreams, ObjectMapper mapper, GrowthRecordConfiguration configuration) {
         this.upstreams = upstreams;
         this.mapper = mapper;
+        this.answerWithin = configuration.answerWithin();
     }
 
-    private record Answer(int status, Buffer body) {}
-
-    Uni<Part> ask(String name, String service, String path, String authorization) {
+    /** @param headers the caller's token and the trace of the request */
+    Uni<Part> ask(String name, String service, String path, MultiMap headers) {
         return Uni.createFrom()
-                .completionStage(() -> send(service, path, authorization).toCompletionStage())
-                .map(answer -> part(name, service, answer))
-                .ifNoItem()
-                .after(ANSWER_WITHIN)
-                .recoverWithItem(() -> new Part(name, service, PartStatus.TIMED_OUT, null))
+                .completionStage(() -> upstreams
+                        .get(service, path, headers, answerWithin)
+                        .map(answer -> part(name, service, answer))
+                        .toCompletionStage())
                 .onFailure()
-                .recoverWithItem(() -> new Part(name, service, PartStatus.UNAVAILABLE, null));
+                .recoverWithItem(failure -> Part.without(name, service, explain(failure)));
     }
 
-    private Future<Answer> send(String service, String path, String authorization) {
-        URI address = upstreams.address(service);
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(address.getHost())
-                .setPort(address.getPort())
-                .setURI(path)
-                .setTimeout(ANSWER_WITHIN.toMillis())
-                .putHeader(HttpHeaders.AUTHORIZATION, authorization);
-        return upstreams
-                .client()
-                .request(options)
-                .compose(request -> request.send())
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)));
+    private static PartStatus explain(Throwable failure) {
+        return failure instanceof TimeoutException ? PartStatus.TIMED_OUT : PartStatus.UNAVAILABLE;
     }
 
     private Part part(String name, String service, Answer answer) {
-        PartStatus status =
-                switch (answer.status()) {
-                    case 200 -> PartStatus.OK;
-                    case 404 -> PartStatus.NOT_FOUND;
-                    case 401, 403 -> PartStatus.NOT_PERMITTED;
-                    default -> PartStatus.UNAVAILABLE;
-                };
-        if (status != PartStatus.OK) {
-            return new Part(name, service, status, null);
-        }
+        return switch (answer.status()) {
+            case 200 ->
+                json(answer.body())
+                        .map(content -> new Part(name, service, PartStatus.OK, content))
+                        .orElseGet(() -> Part.without(name, service, PartStatus.UNAVAILABLE));
+            case 404 -> Part.without(name, service, PartStatus.NOT_FOUND);
+            case 401, 403 -> Part.without(name, service, PartStatus.NOT_PERMITTED);
+            default -> Part.without(name, service, PartStatus.UNAVAILABLE);
+        };
+    }
+
+    private Optional<JsonNode> json(Buffer body) {
         try {
-            return new Part(name, service, status, mapper.readTree(answer.body().getBytes()));
-        } catch (JsonProcessingException notJson) {
-            return new Part(name, service, PartStatus.UNAVAILABLE, null);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            return Optional.of(mapper.readTree(body.getBytes()));
+        } catch (IOException notJson) {
+            return Optional.empty();
         }
     }
 }

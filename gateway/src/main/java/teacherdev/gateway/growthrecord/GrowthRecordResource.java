@@ -1,16 +1,18 @@
 package teacherdev.gateway.growthrecord;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.platform.web.problem.TraceId;
 
 /** Growth records. */
 @Path("/api/v1/teachers/{teacherId}/growth-record")
@@ -54,7 +57,7 @@ public class GrowthRecordResource {
     @Operation(
             summary = "A teacher's growth record 成长档案",
             description =
-                    "Put together from three services. When one of them does not answer within two seconds, its part"
+                    "Put together from three services. When one of them does not answer in time (two seconds, if not configured otherwise), its part"
                             + " says so, `complete` is false, and the other parts are there all the same.")
     public Uni<GrowthRecord> getGrowthRecord(
             @PathParam("teacherId") UUID teacherId,
@@ -63,24 +66,38 @@ public class GrowthRecordResource {
                     @Max(2199)
                     @Parameter(description = "Of the summary; the present year when absent")
                     Integer year,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization) {
+            @Context HttpServerRequest request) {
         String teacher = "/api/v1/teachers/" + teacherId;
         String summary = teacher + "/development-summary" + (year == null ? "" : "?year=" + year);
+        MultiMap headers = headers(request);
         return Uni.combine()
                 .all()
                 .unis(List.of(
-                        asking.ask("teacher", "teacher-service", teacher, authorization),
-                        asking.ask("creditTotals", "training-service", teacher + "/credit-totals", authorization),
-                        asking.ask("latestCredits", "training-service", teacher + "/credits?limit=20", authorization),
-                        asking.ask("developmentSummary", "evaluation-service", summary, authorization)))
+                        asking.ask("teacher", "teacher-service", teacher, headers),
+                        asking.ask("creditTotals", "training-service", teacher + "/credit-totals", headers),
+                        asking.ask("latestCredits", "training-service", teacher + "/credits?limit=20", headers),
+                        asking.ask("developmentSummary", "evaluation-service", summary, headers)))
                 .with(Part.class, parts -> record(teacherId, parts));
     }
 
-    // Whether the teacher exists for this caller is teacher-service's to say.
+    // The services check the caller's own token, and log the same trace.
+    private static MultiMap headers(HttpServerRequest request) {
+        String trace = request.getHeader(TraceId.HEADER);
+        return HttpHeaders.headers()
+                .set(HttpHeaders.AUTHORIZATION, request.getHeader(HttpHeaders.AUTHORIZATION))
+                .set(TraceId.HEADER, TraceId.isWellFormed(trace) ? trace : TraceId.newTraceparent());
+    }
+
+    // Whether the caller may see the teacher is teacher-service's to say.
     private static GrowthRecord record(UUID teacherId, List<Part> parts) {
-        if (parts.getFirst().status() == PartStatus.NOT_FOUND) {
+        PartStatus teacher = parts.getFirst().status();
+        if (teacher == PartStatus.NOT_FOUND) {
             throw new ProblemException(
                     PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
+        }
+        if (teacher == PartStatus.NOT_PERMITTED) {
+            throw new ProblemException(
+                    PlatformProblem.FORBIDDEN, Text.of("None of your roles may see this teacher", "您的角色无权查看该教师"));
         }
         boolean silent = parts.stream()
                 .allMatch(part -> part.status() == PartStatus.UNAVAILABLE || part.status() == PartStatus.TIMED_OUT);

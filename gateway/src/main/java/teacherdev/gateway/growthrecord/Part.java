@@ -2,6 +2,7 @@ package teacherdev.gateway.growthrecord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,5 +19,9 @@ public record Part(
         @Schema(examples = "training-service") String service,
         PartStatus status,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode content) {}
+        @Schema(type = SchemaType.OBJECT) JsonNode content) {
+
+    static Part without(String name, String service, PartStatus status) {
+        return new Part(name, service, status, null);
+    }
+}

@@ -11,6 +11,8 @@ public final class CountedBody implements ReadStream<Buffer> {
     private final long bytesMax;
     private long bytes;
     private boolean overLimit;
+    private boolean ended;
+    private Runnable afterEnd = () -> {};
     private Handler<Throwable> onFailure = failure -> {};
 
     public CountedBody(ReadStream<Buffer> body, long bytesMax) {
@@ -18,15 +20,24 @@ public final class CountedBody implements ReadStream<Buffer> {
         this.bytesMax = bytesMax;
     }
 
+    /** Whether more than the limit has come by. */
+    public boolean isOverLimit() {
+        return overLimit;
+    }
+
+    /** What to do when the whole body has come by, which may be now. */
+    public void afterEnd(Runnable action) {
+        if (ended) {
+            action.run();
+        } else {
+            afterEnd = action;
+        }
+    }
+
     @Override
     public ReadStream<Buffer> handler(Handler<Buffer> handler) {
         body.handler(handler == null ? null : chunk -> pass(chunk, handler));
         return this;
-    }
-
-    /** Whether more than the limit has come by. */
-    public boolean isOverLimit() {
-        return overLimit;
     }
 
     private void pass(Buffer chunk, Handler<Buffer> handler) {
@@ -51,15 +62,16 @@ public final class CountedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> endHandler(Handler<Void> handler) {
-        body.endHandler(
-                handler == null
-                        ? null
-                        : end -> {
-                            if (!overLimit) {
-                                handler.handle(null);
-                            }
-                        });
+        body.endHandler(handler == null ? null : _ -> end(handler));
         return this;
+    }
+
+    private void end(Handler<Void> handler) {
+        if (!overLimit) {
+            ended = true;
+            handler.handle(null);
+            afterEnd.run();
+        }
     }
 
     @Override

@@ -13,12 +13,18 @@ public interface LimitConfiguration {
     /** The largest body of a bulk request, in bytes. */
     long bulkBodyBytes();
 
-    /** The paths of bulk requests. */
-    List<String> bulkPaths();
+    /** The bulk requests, each a method and a path pattern: {@code PUT /api/v1/teachers}. */
+    List<String> bulkRequests();
 
     /** How many requests a client may send per second in the long run. */
     long requestsPerSecond();
 
     /** How many requests a client may send at once. */
     long burst();
+
+    /** How many requests without a valid token are told so per second and address; more are told to wait. */
+    long unauthenticatedPerSecond();
+
+    /** How many requests without a valid token are told so at once and address. */
+    long unauthenticatedBurst();
 }

@@ -91,12 +91,15 @@ final class DocumentMerge {
         return copy;
     }
 
+    // References stand in "$ref" and as the values of a discriminator's mapping.
     private static void rewrite(JsonNode node, Map<String, String> renamed) {
         if (node instanceof ObjectNode object) {
-            String target = renamed.get(object.path("$ref").asText(""));
-            if (target != null) {
-                String reference = object.get("$ref").asText();
-                object.set("$ref", new TextNode(reference.substring(0, reference.lastIndexOf('/') + 1) + target));
+            for (Map.Entry<String, JsonNode> property : object.properties()) {
+                String reference = property.getValue().asText("");
+                String target = renamed.get(reference);
+                if (target != null) {
+                    property.setValue(new TextNode(reference.substring(0, reference.lastIndexOf('/') + 1) + target));
+                }
             }
         }
         node.forEach(child -> rewrite(child, renamed));

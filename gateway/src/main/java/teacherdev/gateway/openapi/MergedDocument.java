@@ -1,107 +1,97 @@
 package teacherdev.gateway.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import teacherdev.gateway.route.Upstreams;
 
-/** Keeps the merged document fresh; a service that is down leaves its last good part in place. */
+/**
+ * Keeps the merged document fresh; a service that is down leaves its last good part in place. However many ask, the
+ * services are asked once in a while only: everybody may read the document.
+ */
 @ApplicationScoped
 class MergedDocument {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+    /** Sooner, so that a service that comes back is soon shown. */
+    private static final Duration FRESH_WHEN_INCOMPLETE = Duration.ofSeconds(2);
+
     private static final String OWN = "gateway";
 
     private final Upstreams upstreams;
-    private final ObjectMapper mapper;
-    private final int ownPort;
+    private final Documents documents;
+    private final ObjectMapper json;
+    private final ObjectMapper yaml =
+            YAMLMapper.builder().disable(YAMLGenerator.Feature.SPLIT_LINES).build();
     private final Map<String, JsonNode> lastGood = new ConcurrentHashMap<>();
-    private volatile Kept kept;
+    private final Uni<Written> merged;
+    private volatile long staleAtNanos = System.nanoTime();
 
-    private record Kept(JsonNode document, long untilNanos) {}
+    /** The document in both forms. */
+    record Written(Buffer json, Buffer yaml) {}
 
-    private record Fetched(String name, JsonNode document) {}
+    private record Fetched(String name, Optional<JsonNode> document) {}
 
-    MergedDocument(Upstreams upstreams, ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.port") int ownPort) {
+    MergedDocument(Upstreams upstreams, Documents documents, ObjectMapper mapper) {
         this.upstreams = upstreams;
-        this.mapper = mapper;
-        this.ownPort = ownPort;
+        this.documents = documents;
+        this.json = mapper;
+        this.merged = Uni.createFrom().deferred(this::fetch).memoize().until(this::isStale);
     }
 
-    Uni<JsonNode> document() {
-        Kept present = kept;
-        if (present != null && System.nanoTime() - present.untilNanos() < 0) {
-            return Uni.createFrom().item(present.document());
-        }
+    Uni<Written> document() {
+        return merged;
+    }
+
+    private boolean isStale() {
+        return System.nanoTime() - staleAtNanos >= 0;
+    }
+
+    private Uni<Written> fetch() {
+        // Nobody fetches again meanwhile; and a failure, if there is any, is not kept for ever.
+        staleAtNanos = System.nanoTime() + FRESH.toNanos();
         List<Uni<Fetched>> fetching = new ArrayList<>();
-        fetching.add(fetch(OWN, URI.create("http://127.0.0.1:" + ownPort)));
         for (String service : new TreeSet<>(upstreams.names())) {
-            fetching.add(fetch(service, upstreams.address(service)));
+            fetching.add(documents.of(service).map(document -> new Fetched(service, document)));
         }
         return Uni.combine().all().unis(fetching).with(Fetched.class, this::merge);
     }
 
-    private JsonNode merge(List<Fetched> fetched) {
+    private Written merge(List<Fetched> fetched) {
         Set<String> unavailable = new TreeSet<>();
         for (Fetched part : fetched) {
-            if (part.document() == null) {
-                unavailable.add(part.name());
-            } else {
-                lastGood.put(part.name(), part.document());
-            }
+            part.document()
+                    .ifPresentOrElse(
+                            document -> lastGood.put(part.name(), document), () -> unavailable.add(part.name()));
         }
-        DocumentMerge merge = new DocumentMerge(mapper);
+        DocumentMerge merge = new DocumentMerge(json);
+        merge.add(OWN, documents.own());
         new TreeMap<>(lastGood).forEach(merge::add);
         JsonNode document = merge.document(unavailable);
-        if (unavailable.isEmpty()) {
-            kept = new Kept(document, System.nanoTime() + FRESH.toNanos());
-        }
-        return document;
+        staleAtNanos = System.nanoTime() + (unavailable.isEmpty() ? FRESH : FRESH_WHEN_INCOMPLETE).toNanos();
+        return write(document);
     }
 
-    private Uni<Fetched> fetch(String name, URI address) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(address.getHost())
-                .setPort(address.getPort())
-                .setURI("/q/openapi?format=json")
-                .setTimeout(ANSWER_WITHIN.toMillis());
-        return Uni.createFrom()
-                .completionStage(() -> upstreams
-                        .client()
-                        .request(options)
-                        .compose(request -> request.send())
-                        .compose(response -> response.statusCode() == 200
-                                ? response.body()
-                                : Future.failedFuture("status " + response.statusCode()))
-                        .toCompletionStage())
-                .map(body -> new Fetched(name, read(body.getBytes())))
-                .onFailure()
-                .recoverWithItem(() -> new Fetched(name, null));
-    }
-
-    private JsonNode read(byte[] json) {
+    private Written write(JsonNode document) {
         try {
-            return mapper.readTree(json);
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
+            return new Written(
+                    Buffer.buffer(json.writeValueAsBytes(document)), Buffer.buffer(yaml.writeValueAsBytes(document)));
+        } catch (JsonProcessingException ourOwnTree) {
+            throw new IllegalStateException(ourOwnTree);
         }
     }
 }

@@ -1,20 +1,24 @@
 package teacherdev.gateway.route;
 
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import teacherdev.gateway.auth.Authentication;
 import teacherdev.gateway.limit.Limits;
 import teacherdev.gateway.limit.RateLimit;
+import teacherdev.gateway.limit.UnreadBody;
 import teacherdev.gateway.problem.GatewayProblem;
 import teacherdev.gateway.route.RouteTable.Destination;
+import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemCode;
 import teacherdev.platform.web.problem.RoutingProblems;
-import teacherdev.platform.web.problem.Text;
 
 /**
  * Decides about every request under /api: who asks, how often, how much, and where to. The order of its route is after
@@ -26,62 +30,96 @@ class FrontDoor {
     /** At least 1: see the class comment. */
     private static final int AFTER_AUTHENTICATION = 10;
 
-    private static final Text NO_TOKEN = Text.of("Send a valid bearer token", "请提供有效的 Bearer 令牌");
-
+    private final Authentication authentication;
     private final RouteTable routes;
     private final Proxying proxying;
     private final RateLimit rateLimit;
     private final Limits limits;
     private final RoutingProblems problems;
+    private final Set<String> methods;
+    private final String allow;
 
-    FrontDoor(RouteTable routes, Proxying proxying, RateLimit rateLimit, Limits limits, RoutingProblems problems) {
+    FrontDoor(
+            Authentication authentication,
+            RouteTable routes,
+            RouteConfiguration configuration,
+            Proxying proxying,
+            RateLimit rateLimit,
+            Limits limits,
+            RoutingProblems problems) {
+        this.authentication = authentication;
         this.routes = routes;
         this.proxying = proxying;
         this.rateLimit = rateLimit;
         this.limits = limits;
         this.problems = problems;
+        this.methods = Set.copyOf(configuration.methods());
+        this.allow = String.join(", ", new TreeSet<>(methods));
     }
 
     void open(@Observes Router router) {
-        router.route("/api/*").order(AFTER_AUTHENTICATION).handler(this::decide);
+        router.route("/api/*")
+                .order(AFTER_AUTHENTICATION)
+                .handler(this::decide)
+                .failureHandler(this::explainMissingHost);
+    }
+
+    // Vert.x itself refuses HTTP/1.1 without a Host header before any handler runs.
+    private void explainMissingHost(RoutingContext routing) {
+        if (routing.statusCode() == 400 && routing.request().authority() == null) {
+            refuse(routing, GatewayProblem.HOST_MALFORMED);
+        } else {
+            routing.next();
+        }
     }
 
     private void decide(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (!(routing.user() instanceof QuarkusHttpUser user)
-                || user.getSecurityIdentity().isAnonymous()) {
-            routing.response().putHeader("WWW-Authenticate", "Bearer");
-            refuse(routing, PlatformProblem.UNAUTHENTICATED, NO_TOKEN);
+        Optional<Caller> caller = authentication.caller(routing);
+        if (caller.isEmpty()) {
+            authentication.refuse(routing);
             return;
         }
-        long waitSeconds = rateLimit.secondsToWait(
-                user.getSecurityIdentity().getPrincipal().getName());
+        long waitSeconds = rateLimit.secondsToWait(caller.get().subject());
         if (waitSeconds > 0) {
             routing.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));
             refuse(routing, GatewayProblem.TOO_MANY_REQUESTS);
             return;
         }
-        if (limits.announcesTooMuch(request)) {
-            refuse(routing, PlatformProblem.BODY_TOO_LARGE);
+        if (request.authority() == null) {
+            refuse(routing, GatewayProblem.HOST_MALFORMED);
             return;
         }
-        switch (routes.destination(request.path())) {
-            case Destination.Service(String name) -> proxying.forward(routing, name);
+        if (!methods.contains(request.method().name())) {
+            refuseMethod(routing);
+            return;
+        }
+        lead(routing, routes.destination(request.method().name(), request.path()));
+    }
+
+    private void lead(RoutingContext routing, Destination destination) {
+        switch (destination) {
+            case Destination.Service(String name) -> {
+                if (limits.announcesTooMuch(routing.request())) {
+                    refuse(routing, PlatformProblem.BODY_TOO_LARGE);
+                } else {
+                    proxying.forward(routing, name);
+                }
+            }
             case Destination.Own _ -> routing.next();
+            case Destination.OtherMethod _ -> refuseMethod(routing);
             case Destination.Nowhere _ -> refuse(routing, GatewayProblem.ROUTE_NOT_FOUND);
             case Destination.Malformed _ -> refuse(routing, GatewayProblem.PATH_MALFORMED);
         }
     }
 
-    private void refuse(RoutingContext routing, ProblemCode code) {
-        refuse(routing, code, code.title());
+    private void refuseMethod(RoutingContext routing) {
+        routing.response().putHeader(HttpHeaders.ALLOW, allow);
+        refuse(routing, PlatformProblem.METHOD_NOT_ALLOWED);
     }
 
-    // A body that nobody will read must not keep the connection: the client is told to close it.
-    private void refuse(RoutingContext routing, ProblemCode code, Text detail) {
-        if (!routing.request().isEnded()) {
-            routing.response().putHeader(HttpHeaders.CONNECTION, "close");
-        }
-        problems.answer(routing, code, detail);
+    private void refuse(RoutingContext routing, ProblemCode code) {
+        UnreadBody.discard(routing);
+        problems.answer(routing, code, code.title());
     }
 }

@@ -3,17 +3,20 @@ package teacherdev.gateway.route;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import teacherdev.gateway.path.PathPattern;
+import teacherdev.gateway.path.PlainPath;
 
-/** Decides where a path leads. */
+/** Decides where a request leads. */
 @ApplicationScoped
 public class RouteTable {
 
     private final List<PathPattern> own;
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(PathPattern pattern, String service) {}
+    private record Entry(PathPattern pattern, Set<String> methods, String service) {}
 
-    /** Where a path leads. */
+    /** Where a request leads. */
     public sealed interface Destination {
         record Service(String name) implements Destination {}
 
@@ -22,7 +25,10 @@ public class RouteTable {
 
         record Nowhere() implements Destination {}
 
-        /** Encoded slashes, dots that climb, empty segments: forms in which the same path could be read in two ways. */
+        /** The path exists, but not with this method. */
+        record OtherMethod() implements Destination {}
+
+        /** The path could be read in two ways; see {@link PlainPath}. */
         record Malformed() implements Destination {}
     }
 
@@ -32,41 +38,31 @@ public class RouteTable {
             if (!configuration.upstream().containsKey(route.to())) {
                 throw new IllegalArgumentException("teacherdev.gateway.upstream." + route.to() + " is not configured");
             }
-            route.paths().forEach(path -> entries.add(new Entry(PathPattern.of(path), route.to())));
+            Set<String> methods = Set.copyOf(route.methods().orElse(configuration.methods()));
+            route.paths().forEach(path -> entries.add(new Entry(PathPattern.of(path), methods, route.to())));
         }
     }
 
     /** @param path the raw path of the request, still encoded */
-    public Destination destination(String path) {
-        if (!isPlain(path)) {
+    public Destination destination(String method, String path) {
+        if (!PlainPath.isPlain(path)) {
             return new Destination.Malformed();
         }
         List<String> segments = PathPattern.segments(path);
-        if (own.stream().anyMatch(pattern -> pattern.matches(segments))) {
-            return new Destination.Own();
+        for (PathPattern pattern : own) {
+            if (pattern.matches(segments)) {
+                return new Destination.Own();
+            }
         }
+        boolean otherMethod = false;
         for (Entry entry : entries) {
             if (entry.pattern().matches(segments)) {
-                return new Destination.Service(entry.service());
+                if (entry.methods().contains(method)) {
+                    return new Destination.Service(entry.service());
+                }
+                otherMethod = true;
             }
         }
-        return new Destination.Nowhere();
-    }
-
-    private static boolean isPlain(String path) {
-        if (path == null || !path.startsWith("/") || path.contains("//") || path.contains("\\")) {
-            return false;
-        }
-        int percent = path.indexOf('%');
-        while (percent >= 0) {
-            if (path.regionMatches(true, percent, "%2f", 0, 3)
-                    || path.regionMatches(true, percent, "%5c", 0, 3)
-                    || path.regionMatches(true, percent, "%2e", 0, 3)
-                    || path.regionMatches(true, percent, "%00", 0, 3)) {
-                return false;
-            }
-            percent = path.indexOf('%', percent + 1);
-        }
-        return !path.contains("/../") && !path.contains("/./") && !path.endsWith("/..") && !path.endsWith("/.");
+        return otherMethod ? new Destination.OtherMethod() : new Destination.Nowhere();
     }
 }

@@ -1,4 +1,4 @@
-package teacherdev.gateway.route;
+package teacherdev.gateway.path;
 
 import java.util.List;
 

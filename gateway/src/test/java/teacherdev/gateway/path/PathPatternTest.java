@@ -1,4 +1,4 @@
-package teacherdev.gateway.route;
+package teacherdev.gateway.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,2 @@
+/** Whether the gateway can work, and which services answer behind it. */
+package teacherdev.gateway.health;
