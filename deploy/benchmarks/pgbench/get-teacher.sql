@@ -11,7 +11,6 @@ left join assignment a on a.teacher_id = t.id and a.is_primary
     and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
     and a.recorded_at <= point.known and (a.superseded_at is null or a.superseded_at > point.known)
 left join school s on s.id = a.school_id
-where t.id = :teacher::uuid and exists (
-    select 1 from assignment v join school vs on vs.id = v.school_id
-    where v.teacher_id = t.id and v.superseded_at is null
-      and (v.valid_to is null or v.valid_to > current_date) and vs.path && '{CN}');
+where t.id = :teacher::uuid and (t.id = null or (
+    select bool_or(vs.path && '{CN}') from assignment v join school vs on vs.id = v.school_id
+    where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > current_date)));

@@ -14,7 +14,7 @@ import teacherdev.platform.testing.Tokens;
 /** A county of its own for each test, so that tests do not see each other's rows. */
 public final class Fixtures {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(10);
+    private static final AtomicInteger NEXT = new AtomicInteger(2_000);
 
     private final String county;
 
@@ -30,7 +30,7 @@ public final class Fixtures {
     public static Fixtures newCounty() {
         region("51", "四川省", "CN");
         region("5117", "达州市", "51");
-        String code = String.format("5117%02d", NEXT.incrementAndGet());
+        String code = String.format("51%04d", NEXT.incrementAndGet());
         region(code, "示例县", "5117");
         return new Fixtures(code);
     }

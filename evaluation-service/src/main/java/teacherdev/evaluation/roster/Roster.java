@@ -19,9 +19,9 @@ public class Roster {
             left join roster_assignment stood on stood.teacher_id = t.teacher_id and stood.is_primary
                 and stood.valid_from <= ? and (stood.valid_to is null or stood.valid_to > ?)
             left join roster_school school on school.school_id = stood.school_id
-            where t.teacher_id = ? and (t.teacher_id = ? or exists (
-                select 1 from roster_assignment a join roster_school s on s.school_id = a.school_id
-                where a.teacher_id = t.teacher_id and (a.valid_to is null or a.valid_to > ?) and s.path && ?))
+            where t.teacher_id = ? and (t.teacher_id = ? or (
+                select bool_or(s.path && ?) from roster_assignment a join roster_school s on s.school_id = a.school_id
+                where a.teacher_id = t.teacher_id and (a.valid_to is null or a.valid_to > ?)))
             """;
 
     private final Sql sql;
@@ -35,7 +35,7 @@ public class Roster {
 
     /** A teacher, if the caller's scope covers a school where she works today or will work. */
     public Optional<Member> visible(Access access, UUID teacherId, LocalDate day, LocalDate today) {
-        return sql.first(VISIBLE, Roster::member, day, day, teacherId, access.selfOrNull(), today, access.scopeArray());
+        return sql.first(VISIBLE, Roster::member, day, day, teacherId, access.selfOrNull(), access.scopeArray(), today);
     }
 
     private static Member member(Row row) {

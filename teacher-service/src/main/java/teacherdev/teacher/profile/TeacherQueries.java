@@ -39,12 +39,22 @@ class TeacherQueries {
             left join school s on s.id = a.school_id
             """;
 
-    /** Who sees a teacher: herself, and whoever's scope covers a school where she works today or is going to. */
+    /**
+     * Who sees a teacher: herself, and whoever's scope covers a school where she works today or is going to. An aggregate
+     * and not EXISTS, because beside OR the planner may answer EXISTS from a hash of everybody's assignments.
+     */
     private static final String VISIBLE = """
-            (t.id = ? or exists (
+            (t.id = ? or (
+                select bool_or(vs.path && ?) from assignment v join school vs on vs.id = v.school_id
+                where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)))
+            """;
+
+    /** The same for lists, which no teacher reads: alone, EXISTS lets the planner begin with the schools in scope. */
+    private static final String IN_SCOPE = """
+            exists (
                 select 1 from assignment v join school vs on vs.id = v.school_id
-                where v.teacher_id = t.id and v.superseded_at is null
-                  and (v.valid_to is null or v.valid_to > ?) and vs.path && ?))
+                where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)
+                  and vs.path && ?)
             """;
 
     private static final String ONE = AS_OF + "where t.id = ? and " + VISIBLE;
@@ -52,7 +62,7 @@ class TeacherQueries {
     private static final String CAREER_START =
             "select min(valid_from) as day from profile where teacher_id = ? and superseded_at is null";
 
-    private static final String LIST = AS_OF + "where " + VISIBLE + """
+    private static final String LIST = AS_OF + "where " + IN_SCOPE + """
               and (?::text is null or s.path @> array[?::text])
               and (?::text is null or s.code = ?)
               and (?::text is null or p.stage = ?)
@@ -83,8 +93,8 @@ class TeacherQueries {
                 point.knownAt(),
                 id,
                 access.selfOrNull(),
-                point.today(),
-                access.scopeArray());
+                access.scopeArray(),
+                point.today());
     }
 
     /** The first day of a teacher's career, as known now. */
@@ -100,7 +110,6 @@ class TeacherQueries {
                 this::view,
                 point.asOf(),
                 point.knownAt(),
-                access.selfOrNull(),
                 point.today(),
                 access.scopeArray(),
                 filter.region(),

@@ -147,6 +147,39 @@ class TeachersIT {
     }
 
     @Test
+    void shouldLetNobodyChangeWhatLiesOutsideHerScope() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        UUID id = created(aTeacherAt(school));
+        String stranger =
+                Tokens.grant("county-bureau", Fixtures.newCounty().county()).token();
+        Map<String, Object> particulars =
+                Map.of("name", "改名", "kind", "SCHOOL", "stages", new String[] {"PRIMARY"}, "setting", "TOWN");
+
+        as(stranger)
+                .header("If-Match", "\"1\"")
+                .body(anUpdate())
+                .put("/api/v1/teachers/" + id)
+                .then()
+                .statusCode(404);
+        as(stranger)
+                .header("If-Match", "\"1\"")
+                .body(particulars)
+                .put("/api/v1/schools/" + school)
+                .then()
+                .statusCode(404);
+        as(Tokens.clerkOf(school)).get("/api/v1/schools/" + school).then().body("name", equalTo("示例小学"));
+        as(Tokens.grant("county-bureau", county.county()).token())
+                .header("If-Match", "\"1\"")
+                .body(particulars)
+                .put("/api/v1/schools/" + school)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("name", equalTo("改名"));
+    }
+
+    @Test
     void shouldPageThroughTheTeachersOfASchoolInTheOrderOfNames() {
         String school = Fixtures.newCounty().newSchool();
         for (String name : List.of("王五", "安七", "张三", "李四", "张三")) {

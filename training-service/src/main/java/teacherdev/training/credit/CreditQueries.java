@@ -22,8 +22,7 @@ class CreditQueries {
     /** Entries of a teacher that the caller sees; the first parameter says whether she is seen as a whole. */
     private static final String SEEN = """
             from credit_entry e
-            where e.teacher_id = ? and (? or exists (
-                select 1 from roster_school s where s.school_id = e.school_id and s.path && ?))
+            where e.teacher_id = ? and (? or (select s.path && ? from roster_school s where s.school_id = e.school_id))
             """;
 
     private static final String ONE = CreditView.COLUMNS + SEEN + "and e.id = ?";
@@ -51,6 +50,11 @@ class CreditQueries {
     Optional<CreditView> entry(Access access, UUID teacherId, UUID entryId) {
         return sql.first(
                 ONE, CreditView::of, teacherId, roster.isVisible(access, teacherId), access.scopeArray(), entryId);
+    }
+
+    /** An entry that an idempotency key stands for. */
+    CreditView known(Access access, UUID teacherId, String reference) {
+        return entry(access, teacherId, UUID.fromString(reference)).orElseThrow(TeacherNotFound::problem);
     }
 
     Page<CreditView> entries(Access access, UUID teacherId, Integer year, Paging paging) {

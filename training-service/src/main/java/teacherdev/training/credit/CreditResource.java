@@ -75,8 +75,7 @@ public class CreditResource {
         IdempotencyKey key = keys.of(request);
         // Waiting for the roster holds no transaction and no connection.
         Roster.Standing standing = roster.standing(actor, teacherId, request.date());
-        UUID id = recording.recordCredit(actor, key, teacherId, standing, request);
-        return created(teacherId, id);
+        return created(recording.recordCredit(actor, key, teacherId, standing, request));
     }
 
     @POST
@@ -90,7 +89,7 @@ public class CreditResource {
             @PathParam("teacherId") UUID teacherId,
             @PathParam("entryId") UUID entryId,
             @NotNull @Valid ReversalRequest request) {
-        return created(teacherId, reversing.reverseCredit(access.get(), keys.of(request), teacherId, entryId, request));
+        return created(reversing.reverseCredit(access.get(), keys.of(request), teacherId, entryId, request));
     }
 
     @GET
@@ -159,11 +158,8 @@ public class CreditResource {
         return queries.totals(access.get(), teacherId, year);
     }
 
-    private Response created(UUID teacherId, UUID id) {
-        CreditView entry = queries.entry(access.get(), teacherId, id).orElseThrow(TeacherNotFound::problem);
-        return Response.created(URI.create("/api/v1/teachers/" + teacherId + "/credits/" + id))
-                .tag("1")
-                .entity(entry)
-                .build();
+    private static Response created(CreditView entry) {
+        URI location = URI.create("/api/v1/teachers/" + entry.teacherId() + "/credits/" + entry.id());
+        return Response.created(location).entity(entry).build();
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
+import teacherdev.platform.runtime.idempotency.Idempotency.Creation;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
@@ -22,31 +24,42 @@ import teacherdev.training.roster.Roster.Standing;
 class RecordingCredit {
 
     private final Ledger ledger;
+    private final CreditQueries queries;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    RecordingCredit(Ledger ledger, Idempotency idempotency, Audit audit, Clock clock) {
+    RecordingCredit(Ledger ledger, CreditQueries queries, Idempotency idempotency, Audit audit, Clock clock) {
         this.ledger = ledger;
+        this.queries = queries;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The id of the entry, new or, for a repeated key, the one that the key made. */
+    /** The entry, new or, for a repeated key, the one that the key made. */
     @Transactional
-    UUID recordCredit(Access access, IdempotencyKey key, UUID teacherId, Standing standing, CreditRequest request) {
-        return UUID.fromString(idempotency.once(key, () -> {
-            School school = attributedSchool(standing);
-            if (request.date().isAfter(LocalDate.now(clock))) {
-                throw ProblemException.ofField(
-                        TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
-            }
-            CreditEntry entry = CreditEntry.grant(Ids.next(), teacherId, school, request, clock.instant());
-            ledger.grant(entry, access);
-            audit.record(access, "CREDIT_GRANTED", "TEACHER", teacherId);
-            return entry.id().toString();
-        }));
+    CreditView recordCredit(
+            Access access, IdempotencyKey key, UUID teacherId, Standing standing, CreditRequest request) {
+        return idempotency.once(
+                key,
+                () -> {
+                    School school = attributedSchool(standing);
+                    if (request.date().isAfter(LocalDate.now(clock))) {
+                        throw ProblemException.ofField(
+                                TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
+                    }
+                    CreditEntry entry = CreditEntry.grant(
+                            Ids.next(),
+                            teacherId,
+                            school,
+                            request,
+                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    ledger.grant(entry, access);
+                    audit.record(access, "CREDIT_GRANTED", "TEACHER", teacherId);
+                    return new Creation<>(entry.id().toString(), entry.view());
+                },
+                reference -> queries.known(access, teacherId, reference));
     }
 
     private static School attributedSchool(Standing standing) {

@@ -3,9 +3,11 @@ package teacherdev.training.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
+import teacherdev.platform.runtime.idempotency.Idempotency.Creation;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
@@ -30,20 +32,25 @@ class ReversingCredit {
         this.clock = clock;
     }
 
-    /** The id of the reversal, new or, for a repeated key, the one that the key made. */
+    /** The reversal, new or, for a repeated key, the one that the key made. */
     @Transactional
-    UUID reverseCredit(Access access, IdempotencyKey key, UUID teacherId, UUID entryId, ReversalRequest request) {
-        return UUID.fromString(idempotency.once(key, () -> {
-            queries.requireReach(access, teacherId, entryId);
-            CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
-            if (entry.kind() == EntryKind.REVERSAL) {
-                throw new ProblemException(
-                        TrainingProblem.REVERSAL_NOT_REVERSIBLE, TrainingProblem.REVERSAL_NOT_REVERSIBLE.title());
-            }
-            CreditEntry reversal = entry.reversal(Ids.next(), request.reason(), clock.instant());
-            ledger.reverse(reversal, access);
-            audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
-            return reversal.id().toString();
-        }));
+    CreditView reverseCredit(Access access, IdempotencyKey key, UUID teacherId, UUID entryId, ReversalRequest request) {
+        return idempotency.once(
+                key,
+                () -> {
+                    queries.requireReach(access, teacherId, entryId);
+                    CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+                    if (entry.kind() == EntryKind.REVERSAL) {
+                        throw new ProblemException(
+                                TrainingProblem.REVERSAL_NOT_REVERSIBLE,
+                                TrainingProblem.REVERSAL_NOT_REVERSIBLE.title());
+                    }
+                    CreditEntry reversal = entry.reversal(
+                            Ids.next(), request.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    ledger.reverse(reversal, access);
+                    audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
+                    return new Creation<>(reversal.id().toString(), reversal.view());
+                },
+                reference -> queries.known(access, teacherId, reference));
     }
 }

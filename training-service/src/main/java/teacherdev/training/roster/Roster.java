@@ -26,10 +26,9 @@ public class Roster {
     /** The primary school of a day, and whether the caller reaches it or the school of today. */
     private static final String STANDING = """
             select stood.school_id, school.code, coalesce(school.path && ?, false) as reaches_then,
-                   t.teacher_id = ? or exists (
-                       select 1 from roster_assignment a join roster_school s on s.school_id = a.school_id
-                       where a.teacher_id = t.teacher_id and (a.valid_to is null or a.valid_to > ?) and s.path && ?
-                   ) as reaches_now
+                   t.teacher_id = ? or coalesce((
+                       select bool_or(s.path && ?) from roster_assignment a join roster_school s on s.school_id = a.school_id
+                       where a.teacher_id = t.teacher_id and (a.valid_to is null or a.valid_to > ?)), false) as reaches_now
             from roster_teacher t
             left join roster_assignment stood on stood.teacher_id = t.teacher_id and stood.is_primary
                 and stood.valid_from <= ? and (stood.valid_to is null or stood.valid_to > ?)
@@ -90,8 +89,8 @@ public class Roster {
                 Roster::known,
                 scopes,
                 access.selfOrNull(),
-                LocalDate.now(clock),
                 scopes,
+                LocalDate.now(clock),
                 day,
                 day,
                 teacherId);

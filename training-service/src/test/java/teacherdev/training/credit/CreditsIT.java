@@ -20,8 +20,13 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +129,25 @@ class CreditsIT {
         other.put("hours", "13.00");
         assertThat(postWithKey(teacher, key, other).jsonPath().getString("code"))
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void shouldMakeOneEntryWhenARequestIsRepeatedBeforeItsAnswerCame() throws Exception {
+        UUID teacher = knownTeacherAt(school);
+        String key = UUID.randomUUID().toString();
+        List<Future<Response>> answers;
+        try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
+            answers = clients.invokeAll(Collections.nCopies(48, () -> postWithKey(teacher, key, aCredit())));
+        }
+
+        for (Future<Response> answer : answers) {
+            assertThat(answer.get().statusCode()).isIn(201, 409);
+            if (answer.get().statusCode() == 409) {
+                assertThat(answer.get().jsonPath().getString("code")).isEqualTo("REQUEST_IN_FLIGHT");
+                assertThat(answer.get().header("Retry-After")).isEqualTo("1");
+            }
+        }
+        totals(teacher, "12.00", 1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package teacherdev.deploy.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import teacherdev.deploy.launcher.DataFolder;
 import teacherdev.deploy.launcher.LocalSystem;
+import teacherdev.platform.local.ScratchFolder;
 
 /** {@code deploy/bench}: starts a fresh system, measures, prints a table, stops it. */
 public final class Main {
@@ -58,8 +58,9 @@ public final class Main {
 
     private static void measure(List<String> names, Path json) throws Exception {
         Path root = Path.of(System.getProperty("teacherdev.root")).toAbsolutePath();
-        DataFolder data = new DataFolder(Files.createTempDirectory("teacherdev-bench"));
-        try (LocalSystem system = new LocalSystem(root, data, 0, _ -> {}, name -> System.err.println(name + " died"))) {
+        try (ScratchFolder scratch = new ScratchFolder("teacherdev-bench");
+                LocalSystem system = new LocalSystem(
+                        root, new DataFolder(scratch.path()), 0, _ -> {}, name -> System.err.println(name + " died"))) {
             long begun = System.nanoTime();
             system.start();
             System.out.printf(Locale.ROOT, "all processes ready after %.1f s%n", (System.nanoTime() - begun) / 1e9);
@@ -115,8 +116,7 @@ public final class Main {
             System.out.println("    pgbench is not installed");
             return;
         }
-        Map<String, String> variables =
-                Map.of("teacher", "'" + subject.teachers().getFirst() + "'");
+        Map<String, String> variables = Map.of("teacher", subject.teachers().getFirst());
         double millis = pgbench.cpuMillis(service, script, transactions, variables);
         System.out.printf(Locale.ROOT, "    %-20s %.3f (PostgreSQL alone, the same statements)%n", "pgbench", millis);
         results.put("pgbench " + script, millis);

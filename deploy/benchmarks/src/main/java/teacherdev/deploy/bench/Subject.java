@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import teacherdev.deploy.launcher.LocalSystem;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
 
@@ -19,17 +21,24 @@ import teacherdev.deploy.launcher.LocalTokens.Grant;
 final class Subject {
 
     static final int TEACHERS = 200;
+    /** More clients than connections, because the gateway limits how often one client may ask. */
+    private static final int CLIENTS = 64;
+
     private static final String SCHOOL = "5117020001";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalSystem system;
-    private final String token;
+    private final List<String> tokens;
+    private final AtomicInteger next = new AtomicInteger();
     private final List<String> teachers = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     Subject(LocalSystem system) throws IOException, InterruptedException {
         this.system = system;
-        this.token = system.tokens().mint("bench", Optional.empty(), List.of(new Grant("hr-system", "CN")));
+        this.tokens = IntStream.range(0, CLIENTS)
+                .mapToObj(i ->
+                        system.tokens().mint("bench-" + i, Optional.empty(), List.of(new Grant("hr-system", "CN"))))
+                .toList();
         for (String[] region : new String[][] {{"51", "CN"}, {"5117", "51"}, {"511702", "5117"}}) {
             create(
                     "/api/v1/regions",
@@ -97,7 +106,7 @@ final class Subject {
     private HttpRequest.Builder request(String process, String path) {
         return HttpRequest.newBuilder(URI.create(system.url(process) + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + tokens.get(Math.floorMod(next.getAndIncrement(), CLIENTS)));
     }
 
     private static String teacher(int i) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A county with schools and teachers, made and read through the gateway. */
 final class County {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(10);
+    private static final AtomicInteger NEXT = new AtomicInteger(2_000);
 
     private final String code;
     private final String admin = RunningSystem.token("admin", "CN");
@@ -27,7 +27,7 @@ final class County {
     }
 
     static County fresh() {
-        County county = new County(String.format("5117%02d", NEXT.incrementAndGet()));
+        County county = new County(String.format("51%04d", NEXT.incrementAndGet()));
         county.region("51", "CN");
         county.region("5117", "51");
         county.region(county.code, "5117");

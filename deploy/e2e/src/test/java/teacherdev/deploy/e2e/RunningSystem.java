@@ -1,6 +1,5 @@
 package teacherdev.deploy.e2e;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import teacherdev.deploy.launcher.DataFolder;
 import teacherdev.deploy.launcher.LocalSystem;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
+import teacherdev.platform.local.ScratchFolder;
 
 /** One running system for all end-to-end tests: every process as in deploy/up, on a fresh data folder. */
 public final class RunningSystem implements BeforeAllCallback {
@@ -50,10 +50,14 @@ public final class RunningSystem implements BeforeAllCallback {
     private static AutoCloseable start() {
         try {
             Path root = Path.of(System.getProperty("teacherdev.root"));
-            DataFolder data = new DataFolder(Files.createTempDirectory("teacherdev-e2e"));
+            ScratchFolder scratch = new ScratchFolder("teacherdev-e2e");
+            DataFolder data = new DataFolder(scratch.path());
             system = new LocalSystem(root, data, 0, System.out::println, name -> System.out.println(name + " died"));
             system.start();
-            return system;
+            return () -> {
+                system.close();
+                scratch.close();
+            };
         } catch (Exception failure) {
             if (system != null) {
                 closeQuietly();

@@ -12,12 +12,16 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One credit all the way through, on the running system. */
 @ExtendWith(RunningSystem.class)
 class VerticalPathIT {
+
+    private static final int CREDITS_MEANWHILE = 200;
 
     private final County county = County.fresh();
     private final String school = county.school();
@@ -109,11 +113,22 @@ class VerticalPathIT {
             statement.execute("truncate training_credit, roster_teacher, roster_assignment, roster_school");
         }
         String admin = RunningSystem.token("admin", "CN");
-        as(admin).post("/api/v1/operations/teacher-service/republish").then().statusCode(202);
-        as(admin).post("/api/v1/operations/training-service/republish").then().statusCode(202);
-        credit(clerk, teacher, "0.75").then().statusCode(201);
+        try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < CREDITS_MEANWHILE; i++) {
+                clerks.execute(() -> credit(clerk, teacher, "0.25").then().statusCode(201));
+            }
+            as(admin)
+                    .post("/api/v1/operations/teacher-service/republish")
+                    .then()
+                    .statusCode(202);
+            as(admin)
+                    .post("/api/v1/operations/training-service/republish")
+                    .then()
+                    .statusCode(202);
+        }
 
-        awaitLearned(clerk, teacher, "4.75");
+        assertThat(County.ledgerHours(clerk, teacher)).isEqualByComparingTo("54.00");
+        awaitLearned(clerk, teacher, "54.00");
     }
 
     @Test

@@ -141,6 +141,9 @@ public final class LocalKafka implements AutoCloseable {
                 "share.coordinator.state.topic.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0",
                 "num.network.threads", "2"));
+        // After a kill -9 the controller refuses the new broker until the old one's session is over; 9 s by default.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");
         return settings;

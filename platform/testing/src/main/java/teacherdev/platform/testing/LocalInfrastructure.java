@@ -2,7 +2,6 @@ package teacherdev.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import teacherdev.platform.local.FreePorts;
 import teacherdev.platform.local.LocalKafka;
 import teacherdev.platform.local.LocalPostgres;
+import teacherdev.platform.local.ScratchFolder;
 
 /** One real PostgreSQL and one real Kafka for all tests of a module, and the configuration that points to them. */
 public final class LocalInfrastructure implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +30,7 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
 
     private static LocalInfrastructure running;
 
+    private ScratchFolder scratch;
     private LocalPostgres postgres;
     private LocalKafka kafka;
 
@@ -49,7 +50,8 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory("teacherdev-test");
+            scratch = new ScratchFolder("teacherdev-test");
+            Path directory = scratch.path();
             postgres = LocalPostgres.start(
                     directory.resolve("postgres"), 0, directory.resolve("postgres.log"), PASSWORD, LocalPostgres.FAST);
             postgres.ensureDatabase(DATABASE, PASSWORD);
@@ -96,6 +98,9 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
             }
             if (postgres != null) {
                 postgres.close();
+            }
+            if (scratch != null) {
+                scratch.close();
             }
         } catch (IOException failure) {
             throw new IllegalStateException("PostgreSQL could not be stopped", failure);

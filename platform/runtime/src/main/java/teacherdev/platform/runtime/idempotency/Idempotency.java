@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
@@ -52,26 +53,41 @@ public class Idempotency {
         this.clock = clock;
     }
 
+    /** What a creation leaves: a reference (an id or a code) under which it is found again, and its result. */
+    public record Creation<T>(String reference, T result) {}
+
     /**
-     * Runs {@code creating}, which returns a reference to what it created (an id or a code), unless this key did it
-     * before: then that reference is returned and nothing runs.
+     * Runs {@code creating}, unless this key did it before: then nothing is created, and {@code readingAgain} finds the
+     * result by the reference that was kept.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String once(IdempotencyKey key, Supplier<String> creating) {
+    public <T> T once(IdempotencyKey key, Supplier<Creation<T>> creating, Function<String, T> readingAgain) {
         Known known = sql.first(LOCK_AND_FIND, Known::of, key.client() + " " + key.key(), key.client(), key.key())
                 .orElseThrow();
         if (known.reference() != null) {
             if (!MessageDigest.isEqual(known.fingerprint(), key.fingerprint())) {
                 throw new ProblemException(PlatformProblem.IDEMPOTENCY_KEY_REUSED, OTHER_REQUEST);
             }
-            return known.reference();
+            return readingAgain.apply(known.reference());
         }
         if (!known.locked()) {
             throw inFlight();
         }
-        String created = creating.get();
-        remember(key, created);
-        return created;
+        Creation<T> created = creating.get();
+        remember(key, created.reference());
+        return created.result();
+    }
+
+    /** The same for a creation whose reference is its result. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String once(IdempotencyKey key, Supplier<String> creating) {
+        return once(
+                key,
+                () -> {
+                    String reference = creating.get();
+                    return new Creation<>(reference, reference);
+                },
+                Function.identity());
     }
 
     // The first request may have committed between our snapshot and our lock; the primary key then tells us.

@@ -22,6 +22,9 @@ class RelayConfiguration {
     @ConfigProperty(name = "teacherdev.outbox.poll-millis", defaultValue = "25")
     long pollMillis;
 
+    @ConfigProperty(name = "teacherdev.outbox.gather-millis", defaultValue = "4")
+    long gatherMillis;
+
     @ConfigProperty(name = "teacherdev.outbox.retry-min-millis", defaultValue = "200")
     long retryMinMillis;
 
@@ -43,6 +46,11 @@ class RelayConfiguration {
     /** How often the leader looks for rows that another replica committed. */
     long pollMillis() {
         return pollMillis;
+    }
+
+    /** How long a woken relay waits for more rows before it sends. */
+    long gatherMillis() {
+        return gatherMillis;
     }
 
     long retryMinMillis() {

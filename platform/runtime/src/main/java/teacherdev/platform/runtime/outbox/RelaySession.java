@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The leading relay's own database session. It holds the advisory lock, and all of the relay's statements run on it, so
+ * The leading relay's own database session. Its deletes need not wait for the disk: one that is lost in a crash only
+ * makes the relay send a batch twice. It holds the advisory lock, and all of the relay's statements run on it, so
  * that losing the session is losing the lead. A process that is paused stops polling; the server then ends its idle
  * session, and a twin can take over while the paused one still believes it leads.
  */
@@ -21,7 +22,7 @@ final class RelaySession implements AutoCloseable {
 
     private static final long LEADER_LOCK = 0x6f7574626f78L;
     private static final String SESSION_SETTINGS =
-            "set idle_session_timeout = '5s'; set statement_timeout = '10s'; set application_name = 'outbox-relay'";
+            "set idle_session_timeout = '5s'; set statement_timeout = '10s'; set synchronous_commit = off; set application_name = 'outbox-relay'";
     private static final String LEAD = "select pg_try_advisory_lock(?)";
     private static final String UNSENT = """
             select position, event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason
