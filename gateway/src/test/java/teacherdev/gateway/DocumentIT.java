@@ -50,6 +50,8 @@ class DocumentIT {
                 .body(
                         "paths.'/api/v1/teacher-service'.get.schema.'$ref'",
                         equalTo("#/components/schemas/TeacherServiceThing"))
+                .body("paths.'/api/v1/teacher-service'.get.responses.keySet()", hasItems("200", "502", "504"))
+                .body("components.schemas.JsonNode", nullValue())
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer")));
     }
 

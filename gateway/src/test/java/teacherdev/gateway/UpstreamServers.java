@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import org.awaitility.Awaitility;
 import teacherdev.platform.local.FreePorts;
 import teacherdev.platform.testing.LocalInfrastructure;
 
@@ -120,15 +122,14 @@ public final class UpstreamServers implements QuarkusTestResourceLifecycleManage
         }
     }
 
+    // A server's port is free a moment after its closing only.
     private static void reserve(String service) {
-        try {
+        Awaitility.await().ignoreException(BindException.class).until(() -> {
             Socket socket = new Socket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORTS.get(service)));
-            RESERVED.put(service, socket);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+            return RESERVED.put(service, socket) == null;
+        });
     }
 
     private static void release(String service) {
@@ -190,7 +191,7 @@ public final class UpstreamServers implements QuarkusTestResourceLifecycleManage
     private static void answerForItself(String service, HttpServerRequest request) {
         request.response().putHeader("Content-Type", "application/json").end("""
                 {"openapi": "3.1.0",
-                 "paths": {"/api/v1/%1$s": {"get": {"operationId": "get-%1$s",
+                 "paths": {"/api/v1/%1$s": {"get": {"operationId": "get-%1$s", "responses": {"200": {}},
                    "schema": {"$ref": "#/components/schemas/Thing"}}}},
                  "tags": [{"name": "%1$s"}],
                  "components": {"schemas": {"Thing": {"description": "%1$s"}}}}

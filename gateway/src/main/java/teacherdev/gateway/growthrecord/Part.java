@@ -2,7 +2,6 @@ package teacherdev.gateway.growthrecord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +18,8 @@ public record Part(
         @Schema(examples = "training-service") String service,
         PartStatus status,
 
-        @Schema(type = SchemaType.OBJECT) JsonNode content) {
+        @Schema(implementation = Object.class, description = "The service's own answer")
+        JsonNode content) {
 
     static Part without(String name, String service, PartStatus status) {
         return new Part(name, service, status, null);

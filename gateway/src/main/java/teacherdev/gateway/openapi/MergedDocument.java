@@ -76,7 +76,8 @@ class MergedDocument {
         for (Fetched part : fetched) {
             part.document()
                     .ifPresentOrElse(
-                            document -> lastGood.put(part.name(), document), () -> unavailable.add(part.name()));
+                            document -> lastGood.put(part.name(), GatewayAnswers.addedTo(document)),
+                            () -> unavailable.add(part.name()));
         }
         DocumentMerge merge = new DocumentMerge(json);
         merge.add(OWN, documents.own());
