@@ -1,0 +1,2 @@
+/** Exact arithmetic: rationals, named rounding and the division of an amount into shares that sum to it. */
+package teacherdev.platform.rules.number;
