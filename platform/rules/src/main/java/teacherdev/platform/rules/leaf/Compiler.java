@@ -64,16 +64,7 @@ final class Compiler {
     private Typed name(String name, int position) throws LeafProblem {
         Binding binding = scope.find(name).orElse(null);
         if (binding == null) {
-            Message why = scope.whyNot(name).orElse(null);
-            Message hint = why != null
-                    ? why
-                    : Message.of(
-                            "未定义的名称 “" + name + "”"
-                                    + Nearest.question(name, scope.names()).zh(),
-                            "unknown name \"" + name + "\""
-                                    + Nearest.question(name, scope.names()).en());
-            throw new LeafProblem(
-                    why == null ? FindingCode.UNKNOWN_NAME : FindingCode.FORWARD_REFERENCE, position, name, hint);
+            throw unusable(name, position);
         }
         if (binding.slot() >= 0) {
             uses.put(name, binding);
@@ -89,6 +80,17 @@ final class Compiler {
                     return value;
                 },
                 position);
+    }
+
+    private LeafProblem unusable(String name, int position) {
+        return scope.whyNot(name)
+                .map(reason -> new LeafProblem(reason.code(), position, name, reason.hint(), reason.consequence()))
+                .orElseGet(() -> {
+                    Message question = Nearest.question(name, scope.names());
+                    Message hint = Message.of(
+                            "未定义的名称 “" + name + "”" + question.zh(), "unknown name \"" + name + "\"" + question.en());
+                    return new LeafProblem(FindingCode.UNKNOWN_NAME, position, name, hint);
+                });
     }
 
     private Code expect(Type type, Expression expression) throws LeafProblem {

@@ -31,10 +31,4 @@ public final class LeafFailure extends RuntimeException {
     public Finding at(String path) {
         return Finding.inExpression(path, code, position, field, hint);
     }
-
-    /** The same failure with the record that it happened in. */
-    public LeafFailure in(String list, int index) {
-        String where = list + "[" + index + "]";
-        return new LeafFailure(code, position, field == null ? where : where + "." + field, hint);
-    }
 }

@@ -11,13 +11,19 @@ public final class LeafProblem extends Exception {
     private final int position;
     private final String field;
     private final transient Message hint;
+    private final boolean consequence;
 
     LeafProblem(FindingCode code, int position, String field, Message hint) {
+        this(code, position, field, hint, false);
+    }
+
+    LeafProblem(FindingCode code, int position, String field, Message hint, boolean consequence) {
         super(hint.en(), null, false, false);
         this.code = code;
         this.position = position;
         this.field = field;
         this.hint = hint;
+        this.consequence = consequence;
     }
 
     static LeafProblem syntax(int position, String zh, String en) {
@@ -35,6 +41,11 @@ public final class LeafProblem extends Exception {
     /** The character, from 1. */
     public int position() {
         return position;
+    }
+
+    /** Whether it only follows from another finding, so that it need not be reported. */
+    public boolean isConsequence() {
+        return consequence;
     }
 
     public Finding at(String path) {

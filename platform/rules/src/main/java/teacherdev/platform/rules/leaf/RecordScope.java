@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import teacherdev.platform.rules.finding.Message;
 
 /** The names inside a record: its fields and what is computed for it, which hide the names outside. */
 public final class RecordScope implements Scope {
@@ -43,7 +42,7 @@ public final class RecordScope implements Scope {
     }
 
     @Override
-    public Optional<Message> whyNot(String name) {
+    public Optional<Reason> whyNot(String name) {
         return outer.whyNot(name);
     }
 

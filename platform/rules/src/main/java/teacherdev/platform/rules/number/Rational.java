@@ -10,8 +10,8 @@ import java.math.RoundingMode;
  */
 public final class Rational implements Comparable<Rational> {
 
-    /** Numerator and denominator may each have this many bits (about 1,200 decimal digits). */
-    public static final int BITS_MAX = 4_096;
+    /** Numerator and denominator may each have this many bits (about 300 decimal digits). */
+    public static final int BITS_MAX = 1_024;
 
     public static final Rational ZERO = new Rational(0, 1, null, null);
     public static final Rational ONE = new Rational(1, 1, null, null);

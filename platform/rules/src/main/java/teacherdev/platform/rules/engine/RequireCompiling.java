@@ -1,0 +1,106 @@
+package teacherdev.platform.rules.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import teacherdev.platform.rules.document.Phrase;
+import teacherdev.platform.rules.document.Rule;
+import teacherdev.platform.rules.document.Rule.Condition;
+import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.finding.Message;
+import teacherdev.platform.rules.leaf.RecordScope;
+import teacherdev.platform.rules.leaf.Type.Scalar;
+
+/** Compiles conditions and their texts. */
+final class RequireCompiling {
+
+    private final Phrases phrases;
+
+    RequireCompiling(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    RequireCode compile(Rule.Require rule, Place place) {
+        RequireCode.Test test = compile(rule.condition(), place);
+        return test == null ? null : new RequireCode(test);
+    }
+
+    private RequireCode.Test compile(Condition condition, Place place) {
+        return switch (condition) {
+            case Condition.Check check -> {
+                Calculation that = phrases.condition(check.that(), place);
+                yield that == null
+                        ? null
+                        : new RequireCode.Check(that, template(check.text(), place, that.path()), that.path());
+            }
+            case Condition.AllOf all -> new RequireCode.AllOf(each(all.conditions(), place));
+            case Condition.AnyOf any -> {
+                List<RequireCode.Test> tests = each(any.conditions(), place);
+                yield new RequireCode.AtLeast(1, tests, template(any.text(), place, any.path()), any.path());
+            }
+            case Condition.AtLeast atLeast -> {
+                List<RequireCode.Test> tests = each(atLeast.conditions(), place);
+                yield new RequireCode.AtLeast(
+                        atLeast.count(), tests, template(atLeast.text(), place, atLeast.path()), atLeast.path());
+            }
+            case Condition.Each every -> each(every, place);
+        };
+    }
+
+    private List<RequireCode.Test> each(List<Condition> conditions, Place place) {
+        List<RequireCode.Test> tests = new ArrayList<>();
+        conditions.forEach(condition -> tests.add(compile(condition, place)));
+        tests.removeIf(Objects::isNull);
+        return tests;
+    }
+
+    private RequireCode.Test each(Condition.Each every, Place outer) {
+        Calculation over = phrases.any(every.over(), outer);
+        if (over == null) {
+            return null;
+        }
+        if (over.type() instanceof Scalar) {
+            phrases.report(over.path(), FindingCode.WRONG_TYPE, null, "此处需要记录列表", "records are needed here");
+            return null;
+        }
+        Map<String, Scalar> fields = ItemsCompiling.fields(over.type());
+        RecordScope scope = new RecordScope(outer.scope(), fields);
+        Place place = outer.inside(scope, Map.of());
+        List<Calculation> lets = new ArrayList<>();
+        for (Map.Entry<String, Phrase> let : every.let().entrySet()) {
+            Calculation value = phrases.scalar(let.getValue(), place);
+            lets.add(value);
+            scope.add(let.getKey(), value == null ? Scalar.NUMBER : value.type());
+        }
+        ItemsCode.Rows rows =
+                new ItemsCode.Rows(over, scope, null, lets, phrases.condition(every.where(), place), fields.size());
+        Calculation that = phrases.condition(every.that(), place);
+        return that == null
+                ? null
+                : new RequireCode.Each(rows, that, template(every.text(), place, every.path()), every.path());
+    }
+
+    /** A text for people with expressions in braces. */
+    private Template template(Message text, Place place, String path) {
+        return text == null ? null : new Template(parts(text.zh(), place, path), parts(text.en(), place, path));
+    }
+
+    private List<Object> parts(String text, Place place, String path) {
+        List<Object> parts = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('{', at);
+            int close = open < 0 ? -1 : text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            parts.add(text.substring(at, open));
+            Calculation inserted = phrases.scalar(new Phrase(text.substring(open + 1, close), path + ".text"), place);
+            parts.add(inserted == null ? "" : inserted);
+            at = close + 1;
+        }
+        parts.add(text.substring(at));
+        return parts;
+    }
+}

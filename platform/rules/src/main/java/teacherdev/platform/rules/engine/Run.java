@@ -1,0 +1,205 @@
+package teacherdev.platform.rules.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import teacherdev.platform.rules.finding.Finding;
+import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.finding.Findings;
+import teacherdev.platform.rules.leaf.Frame;
+
+/** The columns of one run while it is computed, and what was noticed on the way. */
+final class Run {
+
+    /** Stands in a cell whose value could not be computed. */
+    static final Object FAILED = Mark.FAILED;
+
+    private enum Mark {
+        FAILED
+    }
+
+    /** How many records and rows a run may look at, per person and in all. */
+    private static final long WORK_BASE = 5_000_000;
+
+    private static final long WORK_PER_PERSON = 20_000;
+
+    private final List<String> people;
+    private final Object[][] cells;
+    private final Level[] levels;
+    private final Grouping[] groupings;
+    private final Map<List<String>, Grouping> groupingByKeys = new HashMap<>();
+    private final Map<Integer, Object> memos = new HashMap<>();
+    private final Vetoes vetoes;
+    private final Findings findings = new Findings();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final Map<String, Variable> variables;
+    private long work;
+
+    Run(List<Variable> variables, List<String> people) {
+        this.people = people;
+        this.cells = new Object[variables.size()][];
+        this.levels = variables.stream().map(Variable::level).toArray(Level[]::new);
+        this.groupings = new Grouping[variables.size()];
+        this.vetoes = new Vetoes(people.size());
+        this.variables = new HashMap<>();
+        variables.forEach(variable -> this.variables.put(variable.name(), variable));
+    }
+
+    static boolean isFailed(Object value) {
+        return value instanceof Mark;
+    }
+
+    int people() {
+        return people.size();
+    }
+
+    String personId(int person) {
+        return people.get(person);
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    Vetoes vetoes() {
+        return vetoes;
+    }
+
+    Object[] column(int slot) {
+        return cells[slot];
+    }
+
+    /** Makes room for the values of a name. */
+    Object[] open(Variable variable) {
+        int rows = rows(variable.level());
+        if (variable.level() instanceof Level.OfGroup group) {
+            groupings[variable.slot()] = grouping(group.keys());
+        }
+        cells[variable.slot()] = new Object[rows];
+        return cells[variable.slot()];
+    }
+
+    int rows(Level level) {
+        return switch (level) {
+            case Level.OfScheme _ -> 1;
+            case Level.OfPerson _ -> people.size();
+            case Level.OfGroup group -> grouping(group.keys()).count();
+        };
+    }
+
+    /** The groups by some names; they are formed once. */
+    Grouping grouping(List<String> keys) {
+        return groupingByKeys.computeIfAbsent(
+                keys,
+                names -> Grouping.by(
+                        names.stream()
+                                .map(name -> cells[variables.get(name).slot()])
+                                .toList(),
+                        people.size()));
+    }
+
+    /** The number of the person's row in a level, or -1 if she is in no group. */
+    int rowOf(Level level, int person) {
+        return switch (level) {
+            case Level.OfScheme _ -> 0;
+            case Level.OfPerson _ -> person;
+            case Level.OfGroup group -> grouping(group.keys()).ofPerson()[person];
+        };
+    }
+
+    /** A frame that is moved from row to row of a level. */
+    RowFrame frame(Level level) {
+        Grouping grouping = level instanceof Level.OfGroup group ? grouping(group.keys()) : null;
+        return new RowFrame(level, grouping);
+    }
+
+    void fail(Object[] column, int row, Level level, Failure failure) {
+        column[row] = FAILED;
+        Finding finding = failure.finding();
+        if (finding != null) {
+            findings.add(level instanceof Level.OfPerson ? finding.of(people.get(row)) : finding);
+        }
+    }
+
+    void remember(int slot, Object memo) {
+        memos.put(slot, memo);
+    }
+
+    Object memo(int slot) {
+        return memos.get(slot);
+    }
+
+    private void spend(int rows) {
+        work += rows;
+        if (work > WORK_BASE + WORK_PER_PERSON * people.size()) {
+            throw Failure.at(
+                    "steps", FindingCode.LIMIT_EXCEEDED, null, "计算量超过上限", "the run exceeds the bounds of its work");
+        }
+    }
+
+    /** Reads names for one row: a person, a group (through one of its people) or the scheme. */
+    final class RowFrame implements Frame {
+
+        private final Level level;
+        private final Grouping grouping;
+        private int person = -1;
+
+        private RowFrame(Level level, Grouping grouping) {
+            this.level = level;
+            this.grouping = grouping;
+        }
+
+        RowFrame at(int row) {
+            person = switch (level) {
+                case Level.OfScheme _ -> -1;
+                case Level.OfPerson _ -> row;
+                case Level.OfGroup _ -> grouping.representative().get(row);
+            };
+            return this;
+        }
+
+        @Override
+        public Object read(int slot) {
+            Object value = raw(slot);
+            if (isFailed(value)) {
+                throw Failure.consequence();
+            }
+            return value;
+        }
+
+        private Object raw(int slot) {
+            Object[] column = cells[slot];
+            return switch (levels[slot]) {
+                case Level.OfScheme _ -> column[0];
+                case Level.OfPerson _ -> column[person];
+                case Level.OfGroup _ -> {
+                    int group = groupings[slot].ofPerson()[person];
+                    yield group < 0 ? FAILED : column[group];
+                }
+            };
+        }
+
+        @Override
+        public void spend(int rows) {
+            Run.this.spend(rows);
+        }
+    }
+
+    /** All rows of a level as numbers. */
+    static int[] allRows(int count) {
+        int[] rows = new int[count];
+        Arrays.setAll(rows, i -> i);
+        return rows;
+    }
+}

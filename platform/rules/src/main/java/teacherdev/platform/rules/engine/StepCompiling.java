@@ -1,0 +1,223 @@
+package teacherdev.platform.rules.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import teacherdev.platform.rules.document.Per;
+import teacherdev.platform.rules.document.Phrase;
+import teacherdev.platform.rules.document.Rule;
+import teacherdev.platform.rules.document.Step;
+import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.leaf.Binding;
+import teacherdev.platform.rules.leaf.Type.Scalar;
+
+/** Compiles one step after the other; each declares its name for the ones behind it. */
+final class StepCompiling {
+
+    private final Names names;
+    private final Phrases phrases;
+    private final RowRules rowRules;
+    private final Map<String, List<String>> permitted;
+    private final CollectiveRules collective;
+
+    StepCompiling(Names names, Phrases phrases, RowRules rowRules, Map<String, List<String>> permitted) {
+        this.names = names;
+        this.phrases = phrases;
+        this.rowRules = rowRules;
+        this.permitted = permitted;
+        this.collective = new CollectiveRules(names, phrases, this);
+    }
+
+    StepProgram compile(Step step) {
+        checkFrame(step);
+        Level level = level(step);
+        if (level == null) {
+            return null;
+        }
+        return step.rule() instanceof Rule.RowRule rule ? rowStep(step, rule, level) : collective.compile(step, level);
+    }
+
+    Place place(Level level) {
+        return new Place(names.at(level), permitted);
+    }
+
+    /** The level that a step states; people unless it states one. */
+    private Level level(Step step) {
+        return switch (step.per()) {
+            case null -> Level.PERSON;
+            case Per.Person _ -> Level.PERSON;
+            case Per.Scheme _ -> Level.SCHEME;
+            case Per.Group group -> areKeys(group.keys(), step.path() + ".per") ? Level.within(group.keys()) : null;
+        };
+    }
+
+    /** Whether people can be grouped by the names. */
+    boolean areKeys(List<String> keys, String path) {
+        boolean usable = true;
+        for (String key : keys) {
+            Calculation calculation = phrases.scalar(new Phrase(key, path), place(Level.PERSON));
+            usable &= calculation != null;
+            if (calculation != null && names.find(key).isEmpty()) {
+                phrases.report(path, FindingCode.UNKNOWN_NAME, key, "分组键应为名称", "a group key must be a name");
+                usable = false;
+            }
+        }
+        return usable;
+    }
+
+    private StepProgram rowStep(Step step, Rule.RowRule rule, Level level) {
+        RowCode code = rowRules.compile(rule, place(level));
+        if (code == null || phrases.isBroken()) {
+            return null;
+        }
+        if (code.type() != Scalar.NUMBER && (step.min() != null || step.max() != null || step.round() != null)) {
+            phrases.report(
+                    step.path(),
+                    FindingCode.WRONG_TYPE,
+                    null,
+                    "只有数字可以有 min、max 和 round",
+                    "only numbers have min, max and round");
+        }
+        Finish finish = finish(step, level, code.type());
+        if (code.type() != Scalar.NUMBER
+                && code.type() != Scalar.BOOL
+                && step.when() != null
+                && step.otherwise() == null) {
+            phrases.report(
+                    step.path(),
+                    FindingCode.MISSING_KEY,
+                    "otherwise",
+                    "有 when 的文本步骤需要 otherwise",
+                    "a text step with \"when\" needs \"otherwise\"");
+        }
+        Variable variable = declare(step, code.type(), level, placesOf(step));
+        String expression = code instanceof FormulaCode formula
+                ? formula.calculation().leaf().source()
+                : null;
+        return program(
+                step,
+                kind(rule),
+                variable,
+                new RowAction(variable, step.id(), step.note(), code, finish),
+                expression,
+                code.uses(),
+                finish);
+    }
+
+    Variable declare(Step step, Scalar type, Level level, int places) {
+        return names.declare(step.id(), type, level, places, step.unit(), step.path() + ".id");
+    }
+
+    /** A further name of a step, a number. */
+    Variable declareNumber(String name, Level level, int places, String unit, String path) {
+        return names.declare(name, Scalar.NUMBER, level, places, unit, path);
+    }
+
+    static int placesOf(Step step) {
+        return step.round() == null ? 0 : step.round().places();
+    }
+
+    Finish finish(Step step, Level level, Scalar type) {
+        Place place = place(level);
+        return new Finish(
+                phrases.condition(step.when(), place),
+                step.otherwise() == null ? null : phrases.of(type, step.otherwise(), place),
+                phrases.number(step.min(), place),
+                phrases.number(step.max(), place),
+                step.round(),
+                step.cutAs() == null
+                        ? null
+                        : declareNumber(step.cutAs(), level, 0, step.unit(), step.path() + ".cut_as"));
+    }
+
+    StepProgram program(
+            Step step,
+            String kind,
+            Variable variable,
+            Action action,
+            String expression,
+            List<Binding> uses,
+            Finish finish) {
+        List<Variable> read = new ArrayList<>();
+        Stream<Binding> around = finish == null
+                ? Stream.of()
+                : Stream.of(finish.when(), finish.otherwise(), finish.min(), finish.max())
+                        .filter(Objects::nonNull)
+                        .flatMap(each -> each.uses().stream());
+        Stream.concat(uses.stream(), around).map(names::of).distinct().forEach(read::add);
+        return new StepProgram(step, kind, variable, action, expression, read);
+    }
+
+    private static String kind(Rule.RowRule rule) {
+        return switch (rule) {
+            case Rule.Formula _ -> "formula";
+            case Rule.Weighted _ -> "weighted";
+            case Rule.Lookup _ -> "lookup";
+            case Rule.Bands _ -> "bands";
+            case Rule.Segments _ -> "segments";
+            case Rule.Items _ -> "items";
+            case Rule.Spans _ -> "spans";
+            case Rule.Require _ -> "require";
+        };
+    }
+
+    /** What a step states around its rule must mean something there. */
+    private void checkFrame(Step step) {
+        Map<String, Predicate<Step>> stated = new LinkedHashMap<>();
+        stated.put("per", each -> each.per() != null);
+        stated.put("when", each -> each.when() != null);
+        stated.put("otherwise", each -> each.otherwise() != null);
+        stated.put("min", each -> each.min() != null);
+        stated.put("max", each -> each.max() != null);
+        stated.put("cut_as", each -> each.cutAs() != null);
+        stated.put("round", each -> each.round() != null);
+        List<String> refused =
+                switch (step.rule()) {
+                    case Rule.RowRule _ -> List.of();
+                    case Rule.Aggregate _ -> List.of("per");
+                    case Rule.Charge _ -> List.of("when", "otherwise", "min", "max", "cut_as");
+                    case Rule.Share _, Rule.Rank _, Rule.Order _, Rule.Quota _ ->
+                        List.of("min", "max", "cut_as", "round");
+                    case Rule.Split _ -> List.of("otherwise", "min", "max", "cut_as", "round");
+                    case Rule.Veto _ -> List.of("per", "when", "otherwise", "min", "max", "cut_as", "round");
+                };
+        for (String key : refused) {
+            if (stated.get(key).test(step) && !isTolerated(step, key)) {
+                phrases.report(
+                        step.path() + "." + key,
+                        FindingCode.UNKNOWN_KEY,
+                        key,
+                        "此类步骤没有 " + key,
+                        "this kind of step has no " + key);
+            }
+        }
+        if (step.cutAs() != null && step.min() == null && step.max() == null) {
+            phrases.report(
+                    step.path() + ".cut_as",
+                    FindingCode.MISSING_KEY,
+                    "max",
+                    "cut_as 需要 min 或 max",
+                    "cut_as needs min or max");
+        }
+        if (step.otherwise() != null && step.when() == null && step.rule() instanceof Rule.RowRule) {
+            phrases.report(
+                    step.path() + ".otherwise",
+                    FindingCode.MISSING_KEY,
+                    "when",
+                    "otherwise 需要 when",
+                    "otherwise needs when");
+        }
+    }
+
+    /** {@code per: scheme} on an aggregate says what is so anyway. */
+    private static boolean isTolerated(Step step, String key) {
+        return key.equals("per")
+                && step.rule() instanceof Rule.Aggregate aggregate
+                && (step.per() instanceof Per.Scheme
+                        || (step.per() instanceof Per.Group(List<String> keys) && keys.equals(aggregate.within())));
+    }
+}
