@@ -12,8 +12,32 @@ public final class ProblemException extends RuntimeException {
     private final transient List<Culprit> culprits;
     private final int retryAfterSeconds;
 
-    /** A field that is to blame, with the reason in both languages. */
-    public record Culprit(String field, String code, Text reason) {}
+    /**
+     * A field that is to blame, with the reason in both languages.
+     *
+     * @param place where in a document, or null if the request carries none
+     */
+    public record Culprit(String field, String code, Text reason, Place place) {
+
+        public Culprit(String field, String code, Text reason) {
+            this(field, code, reason, null);
+        }
+
+        FieldError in(String language) {
+            String text = reason.in(language);
+            return place == null
+                    ? new FieldError(field, code, text)
+                    : new FieldError(field, code, null, place.path, place.position, place.person, text);
+        }
+    }
+
+    /**
+     * A place in a document.
+     *
+     * @param position the character of an expression, from 1, or null
+     * @param person whose data, or null
+     */
+    public record Place(String path, Integer position, String person) {}
 
     public ProblemException(ProblemCode code, Text detail) {
         this(code, detail, List.of(), -1);
@@ -30,6 +54,11 @@ public final class ProblemException extends RuntimeException {
     /** A refusal because of one field; the reason doubles as the detail. */
     public static ProblemException ofField(ProblemCode code, String field, Text reason) {
         return new ProblemException(code, reason, List.of(new Culprit(field, code.name(), reason)), -1);
+    }
+
+    /** A refusal because of several fields or places. */
+    public static ProblemException ofAll(ProblemCode code, Text detail, List<Culprit> culprits) {
+        return new ProblemException(code, detail, culprits, -1);
     }
 
     /** The same refusal with a Retry-After header. */

@@ -12,10 +12,8 @@ public final class ProblemResponses {
 
     public static Response of(ProblemException refusal, ContainerRequestContext request) {
         String language = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        List<FieldError> errors = refusal.culprits().stream()
-                .map(culprit -> new FieldError(
-                        culprit.field(), culprit.code(), culprit.reason().in(language)))
-                .toList();
+        List<FieldError> errors =
+                refusal.culprits().stream().map(culprit -> culprit.in(language)).toList();
         Response response = of(refusal.code(), refusal.detail(), errors, request);
         return refusal.retryAfterSeconds().isEmpty()
                 ? response

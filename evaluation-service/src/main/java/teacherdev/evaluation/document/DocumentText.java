@@ -1,0 +1,142 @@
+package teacherdev.evaluation.document;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/**
+ * Reads documents from JSON or YAML into plain values and writes them as canonical JSON. Numbers are decimals from the
+ * text on; a key that stands twice, a text that a database cannot hold and a number of absurd length are refused.
+ */
+public final class DocumentText {
+
+    private static final int DIGITS_MAX = 60;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(40)
+            .maxStringLength(100_000)
+            .maxNumberLength(100)
+            .build();
+    private static final ObjectMapper JSON = configured(JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build());
+    private static final ObjectMapper YAML = configured(new ObjectMapper(new YAMLFactory()));
+
+    private DocumentText() {}
+
+    private static ObjectMapper configured(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(LIMITS);
+        return mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
+                .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature(), false);
+    }
+
+    /** The object that a request body holds; YAML if the media type says so, otherwise JSON. */
+    public static Map<String, Object> read(byte[] body, String mediaType) {
+        boolean isYaml = mediaType != null && mediaType.contains("yaml");
+        return object(parsed(isYaml ? YAML : JSON, body));
+    }
+
+    /** A document that stands in a request: an object, or a text with YAML. */
+    public static Object document(Object given) {
+        return given instanceof String text ? object(parsed(YAML, text.getBytes(StandardCharsets.UTF_8))) : given;
+    }
+
+    /** A document as it is stored. */
+    public static Map<String, Object> stored(String canonical) {
+        return object(parsed(JSON, canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Object parsed(ObjectMapper mapper, byte[] body) {
+        try {
+            Object tree = mapper.readValue(body, Object.class);
+            check(tree, "");
+            return tree;
+        } catch (JacksonException malformed) {
+            JsonLocation at = malformed.getLocation();
+            throw new ProblemException(
+                    EvaluationProblem.MALFORMED_DOCUMENT,
+                    at == null
+                            ? EvaluationProblem.MALFORMED_DOCUMENT.title()
+                            : Text.of(
+                                    "At line " + at.getLineNr() + ", column " + at.getColumnNr(),
+                                    "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列"));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, Object> object(Object tree) {
+        if (!(tree instanceof Map<?, ?> map)) {
+            throw new ProblemException(EvaluationProblem.MALFORMED_DOCUMENT, Text.of("An object is needed", "此处需要对象"));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        map.forEach((key, value) -> object.put(String.valueOf(key), value));
+        return object;
+    }
+
+    private static void check(Object value, String path) {
+        switch (value) {
+            case Map<?, ?> map ->
+                map.forEach((key, inner) -> {
+                    check(String.valueOf(key), path);
+                    check(inner, path.isEmpty() ? String.valueOf(key) : path + "." + key);
+                });
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    check(list.get(i), path + "[" + i + "]");
+                }
+            }
+            case String text when text.indexOf('\u0000') >= 0 -> throw unusable(path);
+            case BigDecimal number
+            when number.precision() > DIGITS_MAX || Math.abs((long) number.scale()) > DIGITS_MAX ->
+                throw unusable(path);
+            case null, default -> {}
+        }
+    }
+
+    private static ProblemException unusable(String path) {
+        return ProblemException.ofField(
+                EvaluationProblem.MALFORMED_DOCUMENT,
+                path,
+                Text.of("A number of too many digits, or a text with U+0000", "数字位数过多，或文本含 U+0000"));
+    }
+
+    /** The document as compact JSON in its own order; equal texts are equal documents. */
+    public static String canonical(Object document) {
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JacksonException ownTree) {
+            throw new IllegalStateException(ownTree);
+        }
+    }
+
+    /** SHA-256 of a canonical document, in hexadecimal. */
+    public static String hash(String canonical) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}

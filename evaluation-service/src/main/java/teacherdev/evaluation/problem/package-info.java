@@ -1,0 +1,2 @@
+/** The error catalogue of evaluation-service. */
+package teacherdev.evaluation.problem;

@@ -1,0 +1,60 @@
+package teacherdev.evaluation.trial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import teacherdev.evaluation.document.DocumentText;
+import teacherdev.evaluation.document.Findings;
+import teacherdev.evaluation.document.SchemePrograms;
+import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.platform.rules.engine.Outcome;
+import teacherdev.platform.rules.engine.Program;
+import teacherdev.platform.web.problem.ProblemException;
+
+/** Runs a document once, on data that came along, and forgets both. */
+@ApplicationScoped
+public class Trying {
+
+    private static final int AT_ONCE_MAX = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int WAIT_SECONDS_MAX = 10;
+
+    private final SchemePrograms programs;
+    private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
+
+    Trying(SchemePrograms programs) {
+        this.programs = programs;
+    }
+
+    TrialAnswer trial(TrialRequest request, Locale language, boolean withTrace) {
+        takePlace();
+        try {
+            Program program = programs.program(request.scheme());
+            Outcome outcome = outcome(program, request);
+            String hash = DocumentText.hash(DocumentText.canonical(request.scheme()));
+            return TrialAnswer.of(hash, outcome, language, withTrace);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Outcome outcome(Program program, TrialRequest request) {
+        Outcome outcome = program.run(request.schemeInputs(), request.data());
+        if (!outcome.findings().isEmpty()) {
+            throw Findings.problem(EvaluationProblem.DATA_REFUSED, outcome.findings());
+        }
+        return outcome;
+    }
+
+    /** Trials are pure computing: more at once than there are processors would only slow everybody down. */
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(EvaluationProblem.TOO_BUSY, EvaluationProblem.TOO_BUSY.title()).retryAfter(2);
+    }
+}
