@@ -118,7 +118,6 @@ public class TrialResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @QueryParam("trace") @DefaultValue("true") @Parameter(description = "false leaves the traces out")
                     boolean trace) {
-        TrialRequest request = TrialRequest.of(DocumentText.read(body, mediaType));
-        return trying.trial(request, Text.preferred(language), trace);
+        return trying.trial(() -> TrialRequest.of(DocumentText.read(body, mediaType)), Text.preferred(language), trace);
     }
 }

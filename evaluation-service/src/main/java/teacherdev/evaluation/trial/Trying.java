@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import teacherdev.evaluation.document.DocumentText;
 import teacherdev.evaluation.document.Findings;
 import teacherdev.evaluation.document.SchemePrograms;
@@ -26,9 +27,11 @@ public class Trying {
         this.programs = programs;
     }
 
-    TrialAnswer trial(TrialRequest request, Locale language, boolean withTrace) {
+    /** @param reading reads the request; it too waits for a place, because a large body is work and memory */
+    TrialAnswer trial(Supplier<TrialRequest> reading, Locale language, boolean withTrace) {
         takePlace();
         try {
+            TrialRequest request = reading.get();
             Program program = programs.program(request.scheme());
             Outcome outcome = outcome(program, request);
             String hash = DocumentText.hash(DocumentText.canonical(request.scheme()));

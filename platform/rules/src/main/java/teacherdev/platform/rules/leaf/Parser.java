@@ -23,11 +23,15 @@ final class Parser {
     /** How deep parentheses, branches and calls may nest. */
     static final int DEPTH_MAX = 40;
 
+    /** How many operators one expression may have: a chain of them is walked by recursion, too. */
+    static final int OPERATORS_MAX = 300;
+
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
 
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int operators;
 
     private Parser(List<Token> tokens) {
         this.tokens = tokens;
@@ -65,7 +69,7 @@ final class Parser {
     private Expression or() throws LeafProblem {
         Expression left = and();
         while (peek().is("or")) {
-            int position = take().position();
+            int position = operator().position();
             left = new Binary("or", left, and(), position);
         }
         return left;
@@ -74,7 +78,7 @@ final class Parser {
     private Expression and() throws LeafProblem {
         Expression left = comparison();
         while (peek().is("and")) {
-            int position = take().position();
+            int position = operator().position();
             left = new Binary("and", left, comparison(), position);
         }
         return left;
@@ -126,7 +130,7 @@ final class Parser {
     private Expression sum() throws LeafProblem {
         Expression left = product();
         while (peek().is("+") || peek().is("-")) {
-            Token sign = take();
+            Token sign = operator();
             left = new Binary(sign.text(), left, product(), sign.position());
         }
         return left;
@@ -135,7 +139,7 @@ final class Parser {
     private Expression product() throws LeafProblem {
         Expression left = unary();
         while (peek().is("*") || peek().is("/")) {
-            Token sign = take();
+            Token sign = operator();
             left = new Binary(sign.text(), left, unary(), sign.position());
         }
         return left;
@@ -152,7 +156,7 @@ final class Parser {
     private Expression postfix() throws LeafProblem {
         Expression expression = primary();
         while (peek().is(".") || peek().is("[")) {
-            Token sign = take();
+            Token sign = operator();
             if (sign.is(".")) {
                 expression = new Path(expression, name().text(), sign.position());
             } else {
@@ -237,6 +241,16 @@ final class Parser {
                 ? LeafProblem.syntax(token.position(), "表达式不完整", "the expression is incomplete")
                 : LeafProblem.syntax(
                         token.position(), "意外的 “" + token.text() + "”", "unexpected \"" + token.text() + "\"");
+    }
+
+    private Token operator() throws LeafProblem {
+        if (++operators > OPERATORS_MAX) {
+            throw LeafProblem.syntax(
+                    peek().position(),
+                    "运算过多(最多 " + OPERATORS_MAX + " 个),请分成几个步骤",
+                    "too many operators (at most " + OPERATORS_MAX + "); write several steps");
+        }
+        return take();
     }
 
     private Token peek() {
