@@ -64,15 +64,15 @@ final class ItemsReading {
     }
 
     /** Named values of a record, each seeing the ones before it. */
-    static Map<String, Phrase> let(Fields fields) {
-        Map<String, Phrase> let = new LinkedHashMap<>();
+    static Map<String, RowRule> let(Fields fields) {
+        Map<String, RowRule> let = new LinkedHashMap<>();
         if (fields.has("let")) {
             Fields names = fields.object("let");
             for (String name : names.keys()) {
                 InputReading.checkName(name, names.path(name), names.findings());
-                Phrase phrase = names.phrase(name);
-                if (phrase != null) {
-                    let.put(name, phrase);
+                RowRule value = RuleReading.value(name, names);
+                if (value != null) {
+                    let.put(name, value);
                 }
             }
         }

@@ -60,7 +60,7 @@ public sealed interface Rule {
     record Items(
             Phrase over,
             Phrase where,
-            Map<String, Phrase> let,
+            Map<String, RowRule> let,
             String orderBy,
             RowRule value,
             Phrase capEach,
@@ -132,7 +132,7 @@ public sealed interface Rule {
         record AtLeast(int count, List<Condition> conditions, Message text, String path) implements Condition {}
 
         /** Every record that {@code where} selects must pass; each that does not is a reason of its own. */
-        record Each(Phrase over, Phrase where, Map<String, Phrase> let, Phrase that, Message text, String path)
+        record Each(Phrase over, Phrase where, Map<String, RowRule> let, Phrase that, Message text, String path)
                 implements Condition {
             public Each {
                 let = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(let));

@@ -41,7 +41,7 @@ record ItemsCode(
             Calculation over,
             RecordScope scope,
             ItemsCompiling.Ordering ordering,
-            List<Calculation> lets,
+            List<RowCode> lets,
             Calculation where,
             int fields) {
 
@@ -56,7 +56,7 @@ record ItemsCode(
                     Object[] cells = cells(all, i);
                     row.at(cells);
                     int place = cells.length - lets.size();
-                    for (Calculation let : lets) {
+                    for (RowCode let : lets) {
                         cells[place++] = let.in(row);
                     }
                     if (where == null || where.holds(row)) {
@@ -184,8 +184,8 @@ record ItemsCode(
         Stream<List<Binding>> inside = Stream.of(rows.where, capEach, best)
                 .filter(each -> each != null)
                 .map(Calculation::uses);
-        Stream<List<Binding>> lists =
-                Stream.of(rows.lets, per).flatMap(List::stream).map(Calculation::uses);
+        Stream<List<Binding>> lists = Stream.concat(
+                rows.lets.stream().map(RowCode::uses), per.stream().map(Calculation::uses));
         Stream<List<Binding>> codes =
                 Stream.of(value, capPer).filter(each -> each != null).map(RowCode::uses);
         return Stream.of(Stream.of(rows.over.uses()), inside, lists, codes)

@@ -35,12 +35,7 @@ final class ItemsCompiling {
         RecordScope scope = new RecordScope(outer.scope(), fields);
         Ordering ordering = ordering(rule, fields, scope);
         Place place = outer.inside(scope, fieldInputs(over));
-        List<Calculation> lets = new ArrayList<>();
-        for (Map.Entry<String, Phrase> let : rule.let().entrySet()) {
-            Calculation value = phrases.scalar(let.getValue(), place);
-            lets.add(value);
-            scope.add(let.getKey(), value == null ? Scalar.NUMBER : value.type());
-        }
+        List<RowCode> lets = lets(rule.let(), scope, place);
         RowCode value = rules.compile(rule.value(), place);
         RowCode capPer = rule.capPer() == null ? null : rules.compile(rule.capPer(), place);
         checkNumber(value, rule.path() + ".value");
@@ -57,6 +52,17 @@ final class ItemsCompiling {
                 rule.dropHighest(),
                 rule.dropLowest(),
                 rule.take());
+    }
+
+    /** The further names of a record; each is known to the ones after it. */
+    List<RowCode> lets(Map<String, Rule.RowRule> let, RecordScope scope, Place place) {
+        List<RowCode> codes = new ArrayList<>();
+        let.forEach((name, rule) -> {
+            RowCode code = rules.compile(rule, place);
+            codes.add(code);
+            scope.add(name, code == null ? Scalar.NUMBER : code.type());
+        });
+        return codes;
     }
 
     /** With {@code order_by}, a record also knows its position and the fields of its neighbours. */
@@ -116,7 +122,7 @@ final class ItemsCompiling {
     }
 
     /** The inputs of the fields, if the records are an input itself or a selection of one. */
-    private Map<String, Input> fieldInputs(Calculation over) {
+    Map<String, Input> fieldInputs(Calculation over) {
         if (over.uses().isEmpty()) {
             return Map.of();
         }

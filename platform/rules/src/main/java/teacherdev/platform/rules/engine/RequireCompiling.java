@@ -16,9 +16,11 @@ import teacherdev.platform.rules.leaf.Type.Scalar;
 final class RequireCompiling {
 
     private final Phrases phrases;
+    private final ItemsCompiling records;
 
-    RequireCompiling(Phrases phrases) {
+    RequireCompiling(Phrases phrases, ItemsCompiling records) {
         this.phrases = phrases;
+        this.records = records;
     }
 
     RequireCode compile(Rule.Require rule, Place place) {
@@ -66,13 +68,8 @@ final class RequireCompiling {
         }
         Map<String, Scalar> fields = ItemsCompiling.fields(over.type());
         RecordScope scope = new RecordScope(outer.scope(), fields);
-        Place place = outer.inside(scope, Map.of());
-        List<Calculation> lets = new ArrayList<>();
-        for (Map.Entry<String, Phrase> let : every.let().entrySet()) {
-            Calculation value = phrases.scalar(let.getValue(), place);
-            lets.add(value);
-            scope.add(let.getKey(), value == null ? Scalar.NUMBER : value.type());
-        }
+        Place place = outer.inside(scope, records.fieldInputs(over));
+        List<RowCode> lets = records.lets(every.let(), scope, place);
         ItemsCode.Rows rows =
                 new ItemsCode.Rows(over, scope, null, lets, phrases.condition(every.where(), place), fields.size());
         Calculation that = phrases.condition(every.that(), place);

@@ -25,11 +25,13 @@ final class RowRules {
 
     private final Scheme scheme;
     private final Phrases phrases;
+    private final ItemsCompiling records;
     private final Map<String, List<Finding>> impossibleKeys = new HashMap<>();
 
     RowRules(Scheme scheme, Phrases phrases) {
         this.scheme = scheme;
         this.phrases = phrases;
+        this.records = new ItemsCompiling(scheme, phrases, this);
     }
 
     /** Reports the keys of tables that no lookup can ever ask for. */
@@ -53,9 +55,9 @@ final class RowRules {
             case Rule.Lookup lookup -> lookup(lookup, place);
             case Rule.Bands bands -> bands(bands, place);
             case Rule.Segments segments -> segments(segments, place);
-            case Rule.Items items -> new ItemsCompiling(scheme, phrases, this).compile(items, place);
-            case Rule.Spans spans -> new ItemsCompiling(scheme, phrases, this).compile(spans, place);
-            case Rule.Require require -> new RequireCompiling(phrases).compile(require, place);
+            case Rule.Items items -> records.compile(items, place);
+            case Rule.Spans spans -> records.compile(spans, place);
+            case Rule.Require require -> new RequireCompiling(phrases, records).compile(require, place);
         };
     }
 
