@@ -191,6 +191,64 @@ class SchemesIT {
                 .statusCode(428);
     }
 
+    @Test
+    void shouldShipTheNationalRulesAdoptedAndAReadyLibrary() {
+        given().auth()
+                .oauth2(schoolToken)
+                .get("/api/v1/schemes/applicable?kind=TITLE&organisation=" + code)
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo("CN"))
+                .body("code", equalTo("national-title-eligibility"))
+                .body("state", equalTo("EFFECTIVE"))
+                .body("version", equalTo(1));
+        given().auth()
+                .oauth2(schoolToken)
+                .get("/api/v1/schemes/library")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("P08-800-per-head-by-score"));
+        given().auth()
+                .oauth2(schoolToken)
+                .get("/api/v1/schemes/library/P08-800-per-head-by-score")
+                .then()
+                .statusCode(200)
+                .body("document.steps.size()", equalTo(3));
+        given().auth()
+                .oauth2(schoolToken)
+                .get("/api/v1/schemes/library/none")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldShowWhatANewVersionChangesForWhom() {
+        String first = draft(schoolToken, code, "bonus", BONUS.formatted("0.5")).path("id");
+        String second = BONUS.formatted("0.5").replace("weight: 得分", "weight: 得分, cap: 60");
+
+        given().auth()
+                .oauth2(schoolToken)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "from",
+                        first,
+                        "to",
+                        second,
+                        "schemeInputs",
+                        Map.of("总额", 100, "没有的", 1),
+                        "people",
+                        List.of(
+                                Map.of("id", "A", "inputs", Map.of("得分", 3)),
+                                Map.of("id", "B", "inputs", Map.of("得分", 1)))))
+                .post("/api/v1/schemes/comparison")
+                .then()
+                .statusCode(200)
+                .body("changes.path", contains("steps.奖金.share.cap"))
+                .body("changes[0].kind", equalTo("ADDED"))
+                .body("people[0].values[0].difference", equalTo("-15.00"))
+                .body("people[1].values[0].to", equalTo("40.00"));
+    }
+
     private void awaitEvents(String id) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             List<String> events =

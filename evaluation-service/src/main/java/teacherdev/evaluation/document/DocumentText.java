@@ -85,7 +85,8 @@ public final class DocumentText {
         }
     }
 
-    private static Map<String, Object> object(Object tree) {
+    /** An object, with texts for keys. */
+    public static Map<String, Object> object(Object tree) {
         if (!(tree instanceof Map<?, ?> map)) {
             throw new ProblemException(EvaluationProblem.MALFORMED_DOCUMENT, Text.of("An object is needed", "此处需要对象"));
         }
