@@ -13,6 +13,7 @@ public enum EvaluationProblem implements ProblemCode {
     SCOPE_UNKNOWN(422, "There is no such organisation", "没有该组织机构"),
     SCHEME_STATE(409, "The scheme's state does not allow this", "方案当前状态不允许此操作"),
     SCHEME_VERSION_EXISTS(409, "There is a newer version already", "已存在更新的版本"),
+    CALENDAR_DAY(422, "A day does not fit the calendar", "日历中的日期不符"),
     TOO_BUSY(503, "Too many trials are running; try again shortly", "试算繁忙，请稍后重试");
 
     private final int status;

@@ -1,0 +1,150 @@
+package teacherdev.evaluation.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import teacherdev.evaluation.document.DocumentText;
+import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Organisations;
+import teacherdev.platform.runtime.audit.Audit;
+import teacherdev.platform.runtime.idempotency.Idempotency;
+import teacherdev.platform.runtime.idempotency.IdempotencyKey;
+import teacherdev.platform.runtime.outbox.Outbox;
+import teacherdev.platform.runtime.sql.Constraints;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/** Takes in policy data and calendars, and tells the other services. */
+@ApplicationScoped
+class AdoptingPolicies {
+
+    private static final String INSERT = """
+            insert into policy (id, kind, scope, path, version, effective_from, content, created_at, created_by)
+            select ?, ?, ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?, ? from policy where scope = ? and kind = ?
+            """;
+    private static final String SET_CALENDAR = """
+            insert into working_day_calendar (year, row_version, holidays, shifted, changed_at, changed_by)
+            values (?, 1, ?::text[]::date[], ?::text[]::date[], ?, ?)
+            on conflict (year) do update
+            set row_version = working_day_calendar.row_version + 1, holidays = excluded.holidays, shifted = excluded.shifted,
+                changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            returning row_version
+            """;
+
+    private final Sql sql;
+    private final PolicyQueries queries;
+    private final Organisations organisations;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    AdoptingPolicies(
+            Sql sql,
+            PolicyQueries queries,
+            Organisations organisations,
+            Idempotency idempotency,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.sql = sql;
+        this.queries = queries;
+        this.organisations = organisations;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The id of the policy, new or, for a repeated key, of the one that the key made. */
+    @Transactional
+    UUID adopt(Access access, IdempotencyKey key, PolicyRequest request) {
+        return UUID.fromString(idempotency.once(key, () -> {
+            List<String> path = pathWithin(access, request.scope());
+            UUID id = Ids.next();
+            Constraints.refuse(
+                    "policy_version_unique",
+                    () -> new ProblemException(
+                            EvaluationProblem.SCHEME_VERSION_EXISTS, EvaluationProblem.SCHEME_VERSION_EXISTS.title()),
+                    () -> sql.update(
+                            INSERT,
+                            id,
+                            request.kind(),
+                            request.scope(),
+                            path.toArray(String[]::new),
+                            request.effectiveFrom(),
+                            DocumentText.canonical(request.content()),
+                            clock.instant(),
+                            access.subject(),
+                            request.scope(),
+                            request.kind()));
+            outbox.append(PolicyAdopted.of(queries.byId(id)));
+            audit.record(access, "POLICY_ADOPTED", "POLICY", id);
+            return id.toString();
+        }));
+    }
+
+    private List<String> pathWithin(Access access, String scope) {
+        List<String> path = organisations
+                .pathTo(scope)
+                .orElseThrow(() -> ProblemException.ofField(
+                        EvaluationProblem.SCOPE_UNKNOWN, "scope", EvaluationProblem.SCOPE_UNKNOWN.title()));
+        if (Collections.disjoint(path, access.scopes())) {
+            throw ProblemException.ofField(
+                    PlatformProblem.OUT_OF_SCOPE,
+                    "scope",
+                    Text.of("This organisation is not in your scope", "该机构不在您的管辖范围内"));
+        }
+        return path;
+    }
+
+    /** The calendar holds for the country, so only who may act for the country sets it. */
+    @Transactional
+    void setCalendar(Access access, int year, Calendar calendar) {
+        if (!access.scopes().contains(Organisations.COUNTRY)) {
+            throw new ProblemException(
+                    PlatformProblem.OUT_OF_SCOPE, Text.of("The calendar is the country's", "工作日历由全国统一设定"));
+        }
+        calendar.holidays().forEach(day -> require(year, day, "holidays", !isWeekend(day)));
+        calendar.shifted().forEach(day -> require(year, day, "shifted", isWeekend(day)));
+        long version = sql.first(
+                        SET_CALENDAR,
+                        row -> row.number("row_version"),
+                        year,
+                        texts(calendar.holidays()),
+                        texts(calendar.shifted()),
+                        clock.instant(),
+                        access.subject())
+                .orElseThrow();
+        outbox.append(WorkingDaysAdopted.of(year, version, calendar));
+        audit.record(access, "WORKING_DAYS_SET", "WORKING_DAYS", year);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static void require(int year, LocalDate day, String field, boolean fits) {
+        if (day.getYear() != year || !fits) {
+            throw ProblemException.ofField(
+                    EvaluationProblem.CALENDAR_DAY,
+                    field,
+                    Text.of(
+                            day + " does not fit: holidays are weekdays and shifted days weekend days of " + year,
+                            day + " 不符:节假日应为 " + year + " 年的工作日,调休应为周末"));
+        }
+    }
+
+    private static String[] texts(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
+    }
+}

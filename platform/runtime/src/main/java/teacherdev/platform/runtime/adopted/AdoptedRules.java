@@ -1,0 +1,74 @@
+package teacherdev.platform.runtime.adopted;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.platform.runtime.sql.Sql;
+
+/** Finds the rules that apply to an organisation on a day. */
+@ApplicationScoped
+public class AdoptedRules {
+
+    private static final String SCHEME = """
+            select scheme_id, code, version, scope, content_hash, effective_from, document from adopted_scheme
+            where scope = any (?) and kind = ? and (?::text is null or code = ?) and effective_from <= ?
+              and (effective_to is null or effective_to > ?)
+            order by array_position(?::text[], scope) desc, effective_from desc, version desc, scheme_id desc limit 1
+            """;
+    private static final String POLICY = """
+            select content from adopted_policy where scope = any (?) and kind = ? and effective_from <= ?
+            order by array_position(?::text[], scope) desc, effective_from desc, version desc limit 1
+            """;
+    private static final String YEARS =
+            "select holidays::text[] as holidays, shifted::text[] as shifted from working_day_year order by year";
+
+    private final Sql sql;
+
+    AdoptedRules(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The scheme that applies.
+     *
+     * @param path the nodes from the country down to the organisation
+     * @param code the scheme's code, or null for any of the kind
+     */
+    public Optional<AdoptedScheme> scheme(List<String> path, String kind, String code, LocalDate day) {
+        String[] nodes = path.toArray(String[]::new);
+        return sql.first(SCHEME, AdoptedRules::scheme, nodes, kind, code, code, day, day, nodes);
+    }
+
+    private static AdoptedScheme scheme(Row row) {
+        return new AdoptedScheme(
+                row.id("scheme_id"),
+                row.text("code"),
+                row.integer("version"),
+                row.text("scope"),
+                row.text("content_hash"),
+                row.date("effective_from"),
+                row.text("document"));
+    }
+
+    /** The policy data that apply, as JSON. */
+    public Optional<String> policy(List<String> path, String kind, LocalDate day) {
+        String[] nodes = path.toArray(String[]::new);
+        return sql.first(POLICY, row -> row.text("content"), nodes, kind, day, nodes);
+    }
+
+    /** The calendar of all years that are known; a year that is not known has no holidays but its weekends. */
+    public WorkingDays workingDays() {
+        List<LocalDate> holidays = new ArrayList<>();
+        List<LocalDate> shifted = new ArrayList<>();
+        sql.list(YEARS, row -> {
+            row.texts("holidays").forEach(day -> holidays.add(LocalDate.parse(day)));
+            row.texts("shifted").forEach(day -> shifted.add(LocalDate.parse(day)));
+            return row;
+        });
+        return new WorkingDays(Set.copyOf(holidays), Set.copyOf(shifted));
+    }
+}
