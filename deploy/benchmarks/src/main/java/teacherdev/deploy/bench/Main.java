@@ -46,17 +46,29 @@ public final class Main {
         }
         if (names.remove("--list")) {
             NAMES.forEach(System.out::println);
+            Rules.NAMES.forEach(System.out::println);
             return;
         }
-        if (!NAMES.containsAll(names)) {
+        List<String> rules = names.isEmpty()
+                ? Rules.NAMES
+                : names.stream().filter(Rules.NAMES::contains).toList();
+        List<String> systems =
+                names.isEmpty() ? NAMES : names.stream().filter(NAMES::contains).toList();
+        if (rules.size() + systems.size() < names.size()) {
             System.err.println("unknown name; --list shows them");
             System.exit(1);
         }
-        measure(names.isEmpty() ? NAMES : names, json);
+        Map<String, Object> results = new LinkedHashMap<>(Rules.measure(rules));
+        if (!systems.isEmpty()) {
+            measure(systems, results);
+        }
+        if (json != null) {
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), results);
+        }
         System.exit(0);
     }
 
-    private static void measure(List<String> names, Path json) throws Exception {
+    private static void measure(List<String> names, Map<String, Object> results) throws Exception {
         Path root = Path.of(System.getProperty("teacherdev.root")).toAbsolutePath();
         try (ScratchFolder scratch = new ScratchFolder("teacherdev-bench");
                 LocalSystem system = new LocalSystem(
@@ -68,9 +80,7 @@ public final class Main {
             for (String name : names) {
                 main.run(name);
             }
-            if (json != null) {
-                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), main.results);
-            }
+            results.putAll(main.results);
         }
     }
 
