@@ -55,6 +55,13 @@ public final class ArchitectureRules {
                 .forEach(rule -> rule.allowEmptyShould(true).check(classes));
     }
 
+    /** Checks that the rules platform is plain Java that decides without clock and chance, and exactly. */
+    public static void checkRules(String basePackage) {
+        JavaClasses classes = mainClasses(basePackage);
+        List.of(rulesArePure(), rulesKnowNoClockAndNoChance(), noBinaryFloatingPoint())
+                .forEach(rule -> rule.check(classes));
+    }
+
     /** Checks that the gateway keeps nothing and decides nothing. */
     public static void checkGateway(String basePackage) {
         JavaClasses classes = mainClasses(basePackage);
