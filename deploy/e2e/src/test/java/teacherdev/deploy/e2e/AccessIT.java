@@ -2,15 +2,18 @@ package teacherdev.deploy.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,15 @@ class AccessIT {
             "province-bureau",
             "auditor",
             "admin");
+
+    /** The same for the whole country. */
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("/api/v1/schemes/library/{id}", "/api/v1/working-days/{year}");
+
+    private static final String SCHEME = """
+            {"scope": "COUNTY", "code": "mine", "kind": "PAY", "document": "{scheme: x, steps: [{id: a, formula: 1}]}"}""";
+    private static final String POLICY = """
+            {"scope": "COUNTY", "kind": "MINE", "effectiveFrom": "2026-01-01", "content": {"x": 1}}""";
 
     private record Operation(String method, String path, List<String> permitted) {}
 
@@ -72,19 +84,25 @@ class AccessIT {
         UUID teacher = county.teacher(school);
         String entry = County.credit(RunningSystem.token("admin", "CN"), teacher, "1.00")
                 .path("id");
+        String bureau = RunningSystem.token("county-bureau", county.code());
+        String scheme = awaitCreated(bureau, "/api/v1/schemes", SCHEME.replace("COUNTY", county.code()));
+        String policy = awaitCreated(bureau, "/api/v1/policies", POLICY.replace("COUNTY", county.code()));
         County other = County.fresh();
         String otherSchool = other.school();
 
         for (Operation operation : operations()) {
             if (!operation.method().equals("get")
                     || !operation.path().contains("{")
-                    || operation.path().contains("{service}")) {
+                    || operation.path().contains("{service}")
+                    || FOR_EVERYBODY.contains(operation.path())) {
                 continue;
             }
             String path = operation
                     .path()
                     .replace("/schools/{code}", "/schools/" + school)
                     .replace("/regions/{code}", "/regions/" + county.code())
+                    .replace("/schemes/{id}", "/schemes/" + scheme)
+                    .replace("/policies/{id}", "/policies/" + policy)
                     .replace("{teacherId}", teacher.toString())
                     .replace("{id}", teacher.toString())
                     .replace("{entryId}", entry);
@@ -104,6 +122,13 @@ class AccessIT {
                         .isEqualTo(200);
             }
         }
+    }
+
+    /** Creates once evaluation-service has learned of the county. */
+    private static String awaitCreated(String token, String path, String body) {
+        Response answer = await().atMost(Duration.ofSeconds(60))
+                .until(() -> County.as(token).body(body).post(path), created -> created.statusCode() == 201);
+        return answer.path("id");
     }
 
     private static List<Operation> operations() throws Exception {
