@@ -1,12 +1,10 @@
 package teacherdev.teacher.profile;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,20 +37,18 @@ class TeacherEvents {
     private final Sql sql;
     private final Outbox outbox;
     private final Clock clock;
-    private final List<TeacherPart> parts;
 
     private record State(long version, TeacherChanged event) {}
 
     private record Placed(UUID teacherId, AssignmentView assignment) {}
 
-    TeacherEvents(Sql sql, Outbox outbox, Clock clock, @All List<TeacherPart> parts) {
+    TeacherEvents(Sql sql, Outbox outbox, Clock clock) {
         this.sql = sql;
         this.outbox = outbox;
         this.clock = clock;
-        this.parts = List.copyOf(parts);
     }
 
-    /** Appends the full state of each of these teachers, in two statements and one of each part, however many they are. */
+    /** Appends the full state of each of these teachers, in two statements however many they are. */
     @Transactional(TxType.MANDATORY)
     void appendChanged(List<UUID> teacherIds) {
         UUID[] ids = teacherIds.toArray(UUID[]::new);
@@ -61,9 +57,7 @@ class TeacherEvents {
                 sql.list(ASSIGNMENTS, TeacherEvents::placed, (Object) ids).stream()
                         .collect(Collectors.groupingBy(
                                 Placed::teacherId, Collectors.mapping(Placed::assignment, Collectors.toList())));
-        Map<String, Map<UUID, Object>> byField = new HashMap<>();
-        parts.forEach(part -> byField.put(part.field(), part.of(teacherIds)));
-        sql.list(STATES, row -> state(row, assignments, byField), ids, today, today)
+        sql.list(STATES, row -> state(row, assignments), ids, today, today)
                 .forEach(state -> outbox.append(state.event().version(state.version())));
     }
 
@@ -80,13 +74,7 @@ class TeacherEvents {
                         row.flag("is_primary")));
     }
 
-    private Map<String, Object> partsOf(UUID id, Map<String, Map<UUID, Object>> byField) {
-        Map<String, Object> own = new HashMap<>();
-        parts.forEach(part -> own.put(part.field(), byField.get(part.field()).getOrDefault(id, part.none())));
-        return own;
-    }
-
-    private State state(Row row, Map<UUID, List<AssignmentView>> assignments, Map<String, Map<UUID, Object>> byField) {
+    private static State state(Row row, Map<UUID, List<AssignmentView>> assignments) {
         UUID id = row.id("id");
         return new State(
                 row.number("version"),
@@ -98,7 +86,6 @@ class TeacherEvents {
                         row.constant("stage", Stage.class),
                         row.texts("subjects"),
                         row.constant("employment_kind", EmploymentKind.class),
-                        assignments.getOrDefault(id, List.of()),
-                        partsOf(id, byField)));
+                        assignments.getOrDefault(id, List.of())));
     }
 }

@@ -43,7 +43,7 @@ class TeacherQueries {
      * Who sees a teacher: herself, and whoever's scope covers a school where she works today or is going to. An aggregate
      * and not EXISTS, because beside OR the planner may answer EXISTS from a hash of everybody's assignments.
      */
-    static final String VISIBLE = """
+    private static final String VISIBLE = """
             (t.id = ? or (
                 select bool_or(vs.path && ?) from assignment v join school vs on vs.id = v.school_id
                 where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)))
