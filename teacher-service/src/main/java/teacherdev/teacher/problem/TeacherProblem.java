@@ -12,6 +12,23 @@ public enum TeacherProblem implements ProblemCode {
     EXTERNAL_ID_TAKEN(409, "This source system has recorded a teacher with this external id", "该来源系统中此外部编号已存在"),
     IDENTITY_NUMBER_TAKEN(409, "A teacher with this identity number exists", "该身份证件号码已登记"),
     IDENTITY_NUMBER_INVALID(422, "The identity number is not valid", "身份证件号码无效"),
+    NOTHING_TO_CORRECT(422, "What is to be corrected is not there, or was corrected already", "被更正的记录不存在或已更正"),
+    REASON_REQUIRED(422, "A reason is needed", "须说明原因"),
+    DATE_BEFORE_BIRTH(422, "The date is not after the birth date", "日期不能早于出生日期"),
+    TITLE_DATE_MISSING(422, "A title needs a date", "职称须有日期"),
+    TITLE_HELD_ALREADY(409, "The teacher has this title already; correct it instead", "该教师已有此职称，请使用更正"),
+    TITLE_OUT_OF_ORDER(422, "The title does not come in the order of levels", "职称日期与级别顺序不符"),
+    POST_GRADE_UNFIT(422, "The title does not have this post grade", "岗位等级与职称不符"),
+    HONOUR_KIND_UNKNOWN(422, "There is no such kind of honour", "荣誉类别不存在"),
+    HONOUR_PERIOD(422, "An honour must end after it begins", "荣誉的截止日期须晚于开始日期"),
+    ETHICS_VETO(409, "A confirmed breach of ethics excludes the teacher at present", "师德一票否决期内，不能执行此操作"),
+    BREACH_UNKNOWN(422, "The negative list in force has no such code", "现行负面清单中没有该编码"),
+    CASE_STATE(409, "The state of the case does not allow this", "案件当前状态不允许此操作"),
+    RIGHT_OF_REPLY(409, "The teacher may still reply", "申辩期未满"),
+    SANCTION_END(422, "A sanction must end after today", "处分截止日期须晚于今天"),
+    PLEDGE_YEAR(422, "A pledge is signed for last year, this year or the next", "承诺年度只能是上年、本年或下年"),
+    POST_QUOTA_FULL(409, "All posts of this level are taken", "该级别岗位已满"),
+    POST_PLAN_MISSING(409, "No posts are recorded for this organisation", "该单位尚未核定岗位"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;
