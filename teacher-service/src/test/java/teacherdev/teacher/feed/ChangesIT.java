@@ -124,6 +124,7 @@ class ChangesIT {
         String old = county.newSchool();
         String other = county.newSchool();
         UUID teacher = created(aTeacherAt(old));
+        await().until(() -> Feed.read(token, "kind=TEACHER").getList("items").size() == 1);
         Feed atOldSchool = Feed.fromNowOn(Tokens.clerkOf(old));
         Feed atNewSchool = Feed.fromNowOn(Tokens.clerkOf(other));
 
