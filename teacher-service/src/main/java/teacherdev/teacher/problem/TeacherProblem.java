@@ -29,6 +29,9 @@ public enum TeacherProblem implements ProblemCode {
     PLEDGE_YEAR(422, "A pledge is signed for last year, this year or the next", "承诺年度只能是上年、本年或下年"),
     POST_QUOTA_FULL(409, "All posts of this level are taken", "该级别岗位已满"),
     POST_PLAN_MISSING(409, "No posts are recorded for this organisation", "该单位尚未核定岗位"),
+    CURSOR_EXPIRED(410, "Changes behind this cursor are not kept any more", "该游标已过期，请重新全量同步"),
+    TOO_MANY_WEBHOOKS(409, "You have as many subscriptions as one client may have", "推送订阅数量已达上限"),
+    WEBHOOK_ADDRESS_REFUSED(422, "No message may be sent to this address", "不允许向该地址推送"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;
