@@ -3,8 +3,10 @@ package teacherdev.teacher.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import teacherdev.platform.rules.engine.ConditionState;
@@ -60,10 +62,7 @@ public class JudgingEligibility {
                 states.stream()
                         .map(state -> condition(state, dates.conditions().get(state.path()), language))
                         .toList(),
-                outcome.findings().stream()
-                        .filter(finding -> finding.path().startsWith("people"))
-                        .map(finding -> new MissingView(finding.field(), in(language, finding.hint())))
-                        .toList(),
+                missing(outcome, language),
                 reference(applicable));
     }
 
@@ -82,6 +81,16 @@ public class JudgingEligibility {
                 state.reads(),
                 metFrom,
                 state.note());
+    }
+
+    /** Each fact once, however many steps missed it. */
+    private static List<MissingView> missing(Outcome outcome, Locale language) {
+        Map<String, MissingView> missing = new LinkedHashMap<>();
+        outcome.findings()
+                .forEach(finding -> missing.putIfAbsent(
+                        String.valueOf(finding.field()),
+                        new MissingView(String.valueOf(finding.field()), in(language, finding.hint()))));
+        return List.copyOf(missing.values());
     }
 
     private static SchemeReferenceView reference(Applicable applicable) {

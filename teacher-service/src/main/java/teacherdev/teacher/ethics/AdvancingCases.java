@@ -27,9 +27,9 @@ import teacherdev.teacher.problem.TeacherProblem;
 class AdvancingCases {
 
     private static final String PATH = """
-            select s.path from assignment a join school s on s.id = a.school_id
-            where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
-            """;
+        select s.path from assignment a join school s on s.id = a.school_id
+        where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
+        """;
 
     private final Sql sql;
     private final CaseStore store;
@@ -103,8 +103,7 @@ class AdvancingCases {
                 throw refusal(known.state());
             }
             store.advance(changed(known, next, step));
-            store.append(
-                    caseId, new CaseStore.Entry(next, now, access.subject(), step.statement(), step.endsOn()));
+            store.append(caseId, new CaseStore.Entry(next, now, access.subject(), step.statement(), step.endsOn()));
             return caseId;
         });
     }
@@ -115,7 +114,10 @@ class AdvancingCases {
             case CONFIRMED -> {
                 requireHeard(known, today);
                 yield known.confirmed(
-                        today, policy(known.teacherId(), known.occurredOn()).consequences().get(known.severity()));
+                        today,
+                        policy(known.teacherId(), known.occurredOn())
+                                .consequences()
+                                .get(known.severity()));
             }
             case SANCTIONED -> {
                 if (step.endsOn() != null && !step.endsOn().isAfter(today)) {
@@ -137,9 +139,7 @@ class AdvancingCases {
         if (known.state() == CaseState.REPORTED && !today.isAfter(known.replyUntil())) {
             throw new ProblemException(
                     TeacherProblem.RIGHT_OF_REPLY,
-                    Text.of(
-                            "The teacher may reply until " + known.replyUntil(),
-                            "该教师的申辩期至 " + known.replyUntil()));
+                    Text.of("The teacher may reply until " + known.replyUntil(), "该教师的申辩期至 " + known.replyUntil()));
         }
     }
 

@@ -12,7 +12,8 @@ public record CaseRequest(
         @NotNull @Size(max = 20) @Schema(examples = "N10", description = "A code of the negative list in force")
         String code,
 
-        @NotNull @PastOrPresent @Schema(examples = "2026-03-14") LocalDate occurredOn,
+        @NotNull @PastOrPresent @Schema(examples = "2026-03-14")
+        LocalDate occurredOn,
 
         @NotBlank @Size(max = 4000) @Schema(description = "What is reported; kept encrypted")
         String statement) {}

@@ -10,5 +10,8 @@ public record CaseStep(
         @NotBlank @Size(max = 4000) @Schema(description = "The reply or the reasons; kept encrypted")
         String statement,
 
-        @Schema(nullable = true, examples = "2027-09-01", description = "For a sanction: the first day on which it is over")
+        @Schema(
+                nullable = true,
+                examples = "2027-09-01",
+                description = "For a sanction: the first day on which it is over")
         LocalDate endsOn) {}

@@ -15,18 +15,29 @@ public record CaseView(
         UUID id,
         UUID teacherId,
         CaseState state,
-        @Schema(nullable = true, description = "Null for readers who may only know that there is a case") String code,
+
+        @Schema(nullable = true, description = "Null for readers who may only know that there is a case")
+        String code,
+
         @Schema(nullable = true) Integer listVersion,
         @Schema(nullable = true) Severity severity,
         @Schema(nullable = true) LocalDate occurredOn,
-        @Schema(description = "Until when the teacher may reply before a decision") LocalDate replyUntil,
+
+        @Schema(description = "Until when the teacher may reply before a decision")
+        LocalDate replyUntil,
+
         List<String> vetoOn,
         @Schema(nullable = true) LocalDate vetoedFrom,
-        @Schema(nullable = true, description = "The first day without veto; null while it has no end") LocalDate vetoedUntil,
+
+        @Schema(nullable = true, description = "The first day without veto; null while it has no end")
+        LocalDate vetoedUntil,
+
         boolean terminal,
         @Schema(nullable = true) LocalDate sanctionedUntil,
+
         @Schema(description = "What was said and decided, in order; empty for readers without the right to it")
         List<EntryView> entries,
+
         @Schema(description = "Also the ETag") long version) {
 
     /** An entry of a case. */

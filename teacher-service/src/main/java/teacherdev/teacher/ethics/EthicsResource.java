@@ -54,7 +54,10 @@ public class EthicsResource {
     })
     @Operation(summary = "Who in service has not signed the pledge of a year 未签署师德承诺名单")
     public Page<UnsignedView> listUnsignedPledges(
-            @QueryParam("organisation") @Size(max = 30) @Parameter(description = "Code of a school or region; all in your scope when absent") String organisation,
+            @QueryParam("organisation")
+                    @Size(max = 30)
+                    @Parameter(description = "Code of a school or region; all in your scope when absent")
+                    String organisation,
             @QueryParam("year") @Parameter(description = "This year when absent") Integer year,
             @Valid @BeanParam Paging paging) {
         return queries.unsigned(

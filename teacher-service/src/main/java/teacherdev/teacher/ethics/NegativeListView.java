@@ -14,7 +14,10 @@ public record NegativeListView(int version, List<BreachView> breaches) {
             @Schema(description = "Chinese text") String zh,
             @Schema(description = "English text") String en,
             Severity severity,
-            @Schema(nullable = true, description = "Months of the veto; null for ever") Integer vetoMonths,
+
+            @Schema(nullable = true, description = "Months of the veto; null for ever")
+            Integer vetoMonths,
+
             List<String> vetoOn,
             boolean terminal) {}
 }

@@ -17,9 +17,9 @@ import teacherdev.teacher.problem.TeacherProblem;
 class SigningPledges {
 
     private static final String SIGN = """
-            insert into ethics_pledge (teacher_id, year, text_version, signed_at, signed_by) values (?, ?, ?, ?, ?)
-            on conflict (teacher_id, year) do nothing
-            """;
+        insert into ethics_pledge (teacher_id, year, text_version, signed_at, signed_by) values (?, ?, ?, ?, ?)
+        on conflict (teacher_id, year) do nothing
+        """;
 
     private final Sql sql;
     private final PersonQueries persons;
@@ -38,8 +38,7 @@ class SigningPledges {
         persons.requireVisible(access, teacherId);
         int thisYear = LocalDate.now(clock).getYear();
         if (year > thisYear + 1 || year < thisYear - 1) {
-            throw ProblemException.ofField(
-                    TeacherProblem.PLEDGE_YEAR, "year", TeacherProblem.PLEDGE_YEAR.title());
+            throw ProblemException.ofField(TeacherProblem.PLEDGE_YEAR, "year", TeacherProblem.PLEDGE_YEAR.title());
         }
         if (sql.update(SIGN, teacherId, year, pledge.textVersion(), clock.instant(), access.subject()) == 1) {
             audit.record(access, "ETHICS_PLEDGE_SIGNED", "TEACHER", teacherId);

@@ -93,8 +93,7 @@ public class TeacherEthicsResource {
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public Response reportEthicsCase(@PathParam("id") UUID id, @NotNull @Valid CaseRequest request) {
         UUID caseId = advancing.report(access.get(), keys.of(request), id, request);
-        return tagged(
-                Response.created(URI.create("/api/v1/teachers/" + id + "/ethics/cases/" + caseId)), id, caseId);
+        return tagged(Response.created(URI.create("/api/v1/teachers/" + id + "/ethics/cases/" + caseId)), id, caseId);
     }
 
     @GET
@@ -112,7 +111,9 @@ public class TeacherEthicsResource {
     })
     @Operation(
             summary = "List the ethics cases of a teacher 师德案件列表",
-            description = "Only the teacher herself, principals, bureaus and auditors see codes; others see that there is a case.")
+            description =
+                    "Only the teacher herself, principals, bureaus and auditors see codes; others see that there is a"
+                            + " case.")
     public Page<CaseView> listEthicsCases(@PathParam("id") UUID id) {
         return new Page<>(queries.cases(access.get(), id, whole(id)), null);
     }
@@ -130,9 +131,7 @@ public class TeacherEthicsResource {
         Role.PROVINCE_BUREAU,
         Role.AUDITOR
     })
-    @Operation(
-            summary = "Read an ethics case 查看师德案件",
-            description = "A full view is written into the audit trail.")
+    @Operation(summary = "Read an ethics case 查看师德案件", description = "A full view is written into the audit trail.")
     @APIResponseSchema(CaseView.class)
     public Response getEthicsCase(@PathParam("id") UUID id, @PathParam("caseId") UUID caseId) {
         return tagged(Response.ok(), id, caseId);
@@ -156,8 +155,9 @@ public class TeacherEthicsResource {
     @Permits({Role.ADMIN, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Confirm a breach 查实",
-            description = "After the reply, or when the time for it is over (409 RIGHT_OF_REPLY). Fires the consequences of"
-                    + " the policy.")
+            description =
+                    "After the reply, or when the time for it is over (409 RIGHT_OF_REPLY). Fires the consequences of"
+                            + " the policy.")
     @APIResponseSchema(CaseView.class)
     public Response confirmEthicsCase(
             @PathParam("id") UUID id,

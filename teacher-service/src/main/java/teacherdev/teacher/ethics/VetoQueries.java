@@ -14,12 +14,13 @@ public class VetoQueries {
      * {@code ethics_case c}; parameters: the day, the day.
      */
     static final String HOLDS = """
-            c.state in ('CONFIRMED', 'SANCTIONED') and c.vetoed_from <= ?
-            and (c.vetoed_until is null or c.vetoed_until > ?)
-            """;
+        c.state in ('CONFIRMED', 'SANCTIONED') and c.vetoed_from <= ?
+        and (c.vetoed_until is null or c.vetoed_until > ?)
+        """;
 
     private static final String VETOED =
-            "select 1 as one from ethics_case c where c.teacher_id = ? and ? = any (c.veto_on) and " + HOLDS + " limit 1";
+            "select 1 as one from ethics_case c where c.teacher_id = ? and ? = any (c.veto_on) and " + HOLDS
+                    + " limit 1";
 
     private final Sql sql;
 

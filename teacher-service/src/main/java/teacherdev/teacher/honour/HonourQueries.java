@@ -24,42 +24,44 @@ import teacherdev.teacher.person.PersonQueries;
 class HonourQueries {
 
     private static final String OF_TEACHER = HonourView.COLUMNS + """
-            from honour h
-            where h.teacher_id = ? and h.valid_from <= ? and h.recorded_at <= ?
-              and (h.superseded_at is null or h.superseded_at > ?)
-            order by h.valid_from, h.id limit 500
-            """;
+        from honour h
+        where h.teacher_id = ? and h.valid_from <= ? and h.recorded_at <= ?
+          and (h.superseded_at is null or h.superseded_at > ?)
+        order by h.valid_from, h.id limit 500
+        """;
     private static final String ONE = HonourView.COLUMNS + "from honour h where h.teacher_id = ? and h.id = ?";
 
     /** Valid honours that end before a day, soonest first. */
     private static final String EXPIRING = HonourView.COLUMNS + "from honour h join teacher t on t.id = h.teacher_id"
-            + " where h.superseded_at is null and h.valid_to > ? and h.valid_to <= ? and " + PersonQueries.IN_SCOPE + """
+            + " where h.superseded_at is null and h.valid_to > ? and h.valid_to <= ? and " + PersonQueries.IN_SCOPE
+            + """
               and (?::date is null or (h.valid_to, h.id) > (?, ?))
             order by h.valid_to, h.id limit ?
             """;
 
     /** Each person once, at the highest level that is valid on the day. */
     private static final String COUNTS = """
-            select level, count(*) as people from (
-                select distinct on (h.teacher_id) h.level from honour h
-                join assignment a on a.teacher_id = h.teacher_id and a.superseded_at is null and a.is_primary
-                    and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
-                join school s on s.id = a.school_id and s.path && ?
-                where h.superseded_at is null and h.valid_from <= ? and (h.valid_to is null or h.valid_to > ?)
-                  and (?::text is null or s.path @> array[?::text])
-                  and (?::text is null or h.kind = ?) and (?::boolean is null or h.backbone = ?)
-                order by h.teacher_id, array_position(?::text[], h.level) desc) highest
-            group by level order by array_position(?::text[], level) desc
-            """;
+        select level, count(*) as people from (
+            select distinct on (h.teacher_id) h.level from honour h
+            join assignment a on a.teacher_id = h.teacher_id and a.superseded_at is null and a.is_primary
+                and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+            join school s on s.id = a.school_id and s.path && ?
+            where h.superseded_at is null and h.valid_from <= ? and (h.valid_to is null or h.valid_to > ?)
+              and (?::text is null or s.path @> array[?::text])
+              and (?::text is null or h.kind = ?) and (?::boolean is null or h.backbone = ?)
+            order by h.teacher_id, array_position(?::text[], h.level) desc) highest
+        group by level order by array_position(?::text[], level) desc
+        """;
+
     private static final String TEAMS = """
-            select h.id, s.code, h.kind, h.level, h.name, h.awarded_by, h.document, h.valid_from, h.valid_to,
-                   array(select m.teacher_id::text from team_honour_member m where m.team_honour_id = h.id
-                         order by m.teacher_id) as members
-            from team_honour h join school s on s.id = h.school_id
-            where s.path && ? and h.superseded_at is null and (?::uuid is null or h.id = ?)
-              and (?::text is null or s.path @> array[?::text]) and (?::uuid is null or h.id > ?)
-            order by h.id limit ?
-            """;
+        select h.id, s.code, h.kind, h.level, h.name, h.awarded_by, h.document, h.valid_from, h.valid_to,
+               array(select m.teacher_id::text from team_honour_member m where m.team_honour_id = h.id
+                     order by m.teacher_id) as members
+        from team_honour h join school s on s.id = h.school_id
+        where s.path && ? and h.superseded_at is null and (?::uuid is null or h.id = ?)
+          and (?::text is null or s.path @> array[?::text]) and (?::uuid is null or h.id > ?)
+        order by h.id limit ?
+        """;
 
     private final Sql sql;
     private final PersonQueries persons;

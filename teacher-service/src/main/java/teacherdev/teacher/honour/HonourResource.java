@@ -71,7 +71,8 @@ public class HonourResource {
     })
     @Operation(summary = "Honours that end soon, soonest first 即将到期的荣誉")
     public Page<HonourView> listExpiringHonours(
-            @QueryParam("before") @Parameter(description = "Up to this day; six months from today when absent") LocalDate before,
+            @QueryParam("before") @Parameter(description = "Up to this day; six months from today when absent")
+                    LocalDate before,
             @Valid @BeanParam Paging paging) {
         return queries.expiring(access.get(), before, paging);
     }
@@ -95,21 +96,15 @@ public class HonourResource {
     public HonourCountsView countHonours(
             @QueryParam("organisation") @Size(max = 30) String organisation,
             @QueryParam("kind") @Size(max = 40) String kind,
-            @QueryParam("backbone") @Parameter(description = "true: only kinds that count as backbone") Boolean backbone,
+            @QueryParam("backbone") @Parameter(description = "true: only kinds that count as backbone")
+                    Boolean backbone,
             @QueryParam("asOf") LocalDate asOf) {
-        return queries.counts(
-                access.get(), organisation, kind, backbone, asOf == null ? LocalDate.now(clock) : asOf);
+        return queries.counts(access.get(), organisation, kind, backbone, asOf == null ? LocalDate.now(clock) : asOf);
     }
 
     @POST
     @Path("/teams")
-    @Permits({
-        Role.ADMIN,
-        Role.SCHOOL_CLERK,
-        Role.PRINCIPAL,
-        Role.COUNTY_BUREAU,
-        Role.CITY_BUREAU,
-        Role.PROVINCE_BUREAU
+    @Permits({Role.ADMIN, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU
     })
     @Operation(summary = "Record an honour of a team 登记集体荣誉")
     @APIResponseSchema(value = TeamHonourView.class, responseCode = "201")

@@ -11,7 +11,10 @@ public record HonourView(
         UUID id,
         UUID teacherId,
         String kind,
-        @Schema(description = "Whether the kind counts as backbone 骨干") boolean backbone,
+
+        @Schema(description = "Whether the kind counts as backbone 骨干")
+        boolean backbone,
+
         HonourLevel level,
         String name,
         @Schema(nullable = true) String subject,
@@ -24,9 +27,9 @@ public record HonourView(
         @Schema(nullable = true) String reason) {
 
     static final String COLUMNS = """
-            select h.id, h.teacher_id, h.kind, h.backbone, h.level, h.name, h.subject, h.awarded_by, h.document, h.valid_from,
-                   h.valid_to, h.recorded_at, h.corrects, h.reason
-            """;
+        select h.id, h.teacher_id, h.kind, h.backbone, h.level, h.name, h.subject, h.awarded_by, h.document, h.valid_from,
+               h.valid_to, h.recorded_at, h.corrects, h.reason
+        """;
 
     static HonourView of(Row row) {
         return new HonourView(

@@ -23,16 +23,16 @@ import teacherdev.teacher.problem.TeacherProblem;
 class RecordingHonours {
 
     private static final String PATH = """
-            select s.path from assignment a join school s on s.id = a.school_id
-            where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
-            """;
+        select s.path from assignment a join school s on s.id = a.school_id
+        where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
+        """;
     private static final String SUPERSEDE =
             "update honour set superseded_at = ? where id = ? and teacher_id = ? and superseded_at is null";
     private static final String INSERT = """
-            insert into honour (id, teacher_id, kind, backbone, level, name, subject, awarded_by, document, valid_from, valid_to,
-                recorded_at, corrects, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::uuid, ?)
-            """;
+        insert into honour (id, teacher_id, kind, backbone, level, name, subject, awarded_by, document, valid_from, valid_to,
+            recorded_at, corrects, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?::uuid, ?)
+        """;
 
     private final Sql sql;
     private final ChangingPersons persons;
@@ -40,8 +40,7 @@ class RecordingHonours {
     private final VetoQueries vetoes;
     private final Idempotency idempotency;
 
-    RecordingHonours(
-            Sql sql, ChangingPersons persons, Policies policies, VetoQueries vetoes, Idempotency idempotency) {
+    RecordingHonours(Sql sql, ChangingPersons persons, Policies policies, VetoQueries vetoes, Idempotency idempotency) {
         this.sql = sql;
         this.persons = persons;
         this.policies = policies;
@@ -55,11 +54,7 @@ class RecordingHonours {
         return UUID.fromString(idempotency.once(
                 key,
                 () -> persons.change(
-                                access,
-                                teacherId,
-                                OptionalLong.empty(),
-                                action,
-                                now -> insert(teacherId, request, now))
+                                access, teacherId, OptionalLong.empty(), action, now -> insert(teacherId, request, now))
                         .toString()));
     }
 
@@ -115,8 +110,7 @@ class RecordingHonours {
     /** The end that the document states, or that of the policy; never before the start. */
     static LocalDate end(HonourKinds.Kind kind, LocalDate from, LocalDate stated) {
         if (stated != null && !stated.isAfter(from)) {
-            throw ProblemException.ofField(
-                    TeacherProblem.HONOUR_PERIOD, "to", TeacherProblem.HONOUR_PERIOD.title());
+            throw ProblemException.ofField(TeacherProblem.HONOUR_PERIOD, "to", TeacherProblem.HONOUR_PERIOD.title());
         }
         return stated != null || kind.validYears() == null ? stated : from.plusYears(kind.validYears());
     }

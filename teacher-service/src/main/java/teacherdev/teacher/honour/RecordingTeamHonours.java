@@ -25,13 +25,14 @@ class RecordingTeamHonours {
 
     private static final String SCHOOL = "select id, path, path && ? as reachable from school where code = ?";
     private static final String INSERT = """
-            insert into team_honour (id, school_id, kind, level, name, awarded_by, document, valid_from, valid_to, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?)
-            """;
+        insert into team_honour (id, school_id, kind, level, name, awarded_by, document, valid_from, valid_to, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?)
+        """;
 
     /** Takes only members whom the caller sees; how many were taken is compared with how many were named. */
-    private static final String MEMBERS = "insert into team_honour_member (team_honour_id, teacher_id) select ?, t.id from teacher t"
-            + " where t.id = any (?) and " + PersonQueries.IN_SCOPE;
+    private static final String MEMBERS =
+            "insert into team_honour_member (team_honour_id, teacher_id) select ?, t.id from teacher t"
+                    + " where t.id = any (?) and " + PersonQueries.IN_SCOPE;
 
     private final Sql sql;
     private final Policies policies;
@@ -72,11 +73,7 @@ class RecordingTeamHonours {
                 RecordingHonours.end(kind, request.from(), request.to()),
                 clock.instant());
         int taken = sql.update(
-                MEMBERS,
-                id,
-                request.members().toArray(UUID[]::new),
-                LocalDate.now(clock),
-                access.scopeArray());
+                MEMBERS, id, request.members().toArray(UUID[]::new), LocalDate.now(clock), access.scopeArray());
         if (taken != request.members().size()) {
             throw ProblemException.ofField(
                     PlatformProblem.OUT_OF_SCOPE,

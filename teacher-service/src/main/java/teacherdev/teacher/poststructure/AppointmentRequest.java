@@ -10,6 +10,11 @@ import teacherdev.teacher.title.rules.TitleLevel;
 public record AppointmentRequest(
         @NotNull UUID teacherId,
         @NotNull TitleLevel level,
-        @Schema(nullable = true, description = "Day of the qualification") LocalDate qualifiedOn,
+
+        @Schema(nullable = true, description = "Day of the qualification")
+        LocalDate qualifiedOn,
+
         @NotNull @Schema(examples = "2026-09-01") LocalDate appointedOn,
-        @Schema(nullable = true, description = "A special post 特设岗位, outside the quota; false when absent") Boolean specialPost) {}
+
+        @Schema(nullable = true, description = "A special post 特设岗位, outside the quota; false when absent")
+        Boolean specialPost) {}

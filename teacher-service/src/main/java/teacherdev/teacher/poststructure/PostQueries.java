@@ -27,12 +27,13 @@ import teacherdev.teacher.title.rules.TitleLevel;
 class PostQueries {
 
     private static final String SCHOOLS = """
-            select s.id, s.code, s.name, s.path from school s
-            where s.path && ? and (?::text is null or s.path @> array[?::text]) and s.code > ?
-              and exists (select 1 from post_plan p where p.school_id = s.id and p.superseded_at is null and p.valid_from <= ?)
-            order by s.code limit ?
-            """;
-    private static final String SCHOOL = "select s.id, s.code, s.name, s.path from school s where s.code = ? and s.path && ?";
+        select s.id, s.code, s.name, s.path from school s
+        where s.path && ? and (?::text is null or s.path @> array[?::text]) and s.code > ?
+          and exists (select 1 from post_plan p where p.school_id = s.id and p.superseded_at is null and p.valid_from <= ?)
+        order by s.code limit ?
+        """;
+    private static final String SCHOOL =
+            "select s.id, s.code, s.name, s.path from school s where s.code = ? and s.path && ?";
 
     private final Sql sql;
     private final PostQuotas quotas;

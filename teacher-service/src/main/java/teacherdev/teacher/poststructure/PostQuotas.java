@@ -1,8 +1,8 @@
 package teacherdev.teacher.poststructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,29 +27,31 @@ public class PostQuotas {
 
     private static final String LOCK = "select id from school where id = ? for update";
     private static final String SHARES = """
-            select p.posts, h.level, h.percent from post_plan p left join post_share h on h.plan_id = p.id
-            where p.id = (select id from post_plan where school_id = ? and superseded_at is null and valid_from <= ?
-                          order by valid_from desc limit 1)
-            """;
+        select p.posts, h.level, h.percent from post_plan p left join post_share h on h.plan_id = p.id
+        where p.id = (select id from post_plan where school_id = ? and superseded_at is null and valid_from <= ?
+                      order by valid_from desc limit 1)
+        """;
     private static final String OCCUPANTS = """
-            select x.level, x.special_post, p.gender, p.birth_date
-            from assignment a
-            join teacher t on t.id = a.teacher_id and t.status in ('ACTIVE', 'ON_LEAVE')
-            join profile p on p.teacher_id = t.id and p.superseded_at is null
-                and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
-            join lateral (select level, special_post from title x
-                          where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= ?
-                          order by x.since desc limit 1) x on true
-            where a.school_id = ? and a.superseded_at is null and a.is_primary
-              and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
-            limit 20000
-            """;
+        select x.level, x.special_post, p.gender, p.birth_date
+        from assignment a
+        join teacher t on t.id = a.teacher_id and t.status in ('ACTIVE', 'ON_LEAVE')
+        join profile p on p.teacher_id = t.id and p.superseded_at is null
+            and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+        join lateral (select level, special_post from title x
+                      where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= ?
+                      order by x.since desc limit 1) x on true
+        where a.school_id = ? and a.superseded_at is null and a.is_primary
+          and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+        limit 20000
+        """;
 
     private final Sql sql;
 
     PostQuotas(Sql sql) {
         this.sql = sql;
     }
+
+    private record Share(int posts, TitleLevel level, BigDecimal percent) {}
 
     /** Somebody who takes a post. */
     record Occupant(TitleLevel level, boolean special, String gender, LocalDate birthDate) {}
@@ -70,26 +72,23 @@ public class PostQuotas {
 
         Quota quota(TitleLevel level) {
             int occupied = (int) occupants.stream()
-                    .filter(each -> !each.special() && counted(each.level()).filter(level::equals).isPresent())
+                    .filter(each -> !each.special()
+                            && counted(each.level()).filter(level::equals).isPresent())
                     .count();
             return new Quota(Quota.of(posts, shares.get(level)), occupied);
         }
     }
 
     Structure structure(UUID schoolId, LocalDate day) {
-        Integer[] posts = {null};
+        List<Share> plan = sql.list(
+                SHARES,
+                row -> new Share(row.integer("posts"), row.constant("level", TitleLevel.class), row.decimal("percent")),
+                schoolId,
+                day);
         Map<TitleLevel, BigDecimal> shares = new EnumMap<>(TitleLevel.class);
-        sql.list(
-                        SHARES,
-                        row -> {
-                            posts[0] = row.integer("posts");
-                            return row.text("level") == null
-                                    ? null
-                                    : shares.put(row.constant("level", TitleLevel.class), row.decimal("percent"));
-                        },
-                        schoolId,
-                        day)
-                .size();
+        plan.stream()
+                .filter(share -> share.level() != null)
+                .forEach(share -> shares.put(share.level(), share.percent()));
         List<Occupant> occupants = sql.list(
                 OCCUPANTS,
                 row -> new Occupant(
@@ -103,13 +102,13 @@ public class PostQuotas {
                 schoolId,
                 day,
                 day);
-        return new Structure(posts[0], shares, occupants);
+        return new Structure(plan.isEmpty() ? null : plan.getFirst().posts(), shares, occupants);
     }
 
     /** Takes the school's lock until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public void lock(UUID schoolId) {
-        sql.list(LOCK, row -> row.id("id"), schoolId).size();
+        sql.list(LOCK, row -> row.id("id"), schoolId);
     }
 
     /** How many posts of a title's level are free at a school; empty where no quota is set. */
@@ -141,8 +140,7 @@ public class PostQuotas {
         return new ProblemException(
                         TeacherProblem.POST_QUOTA_FULL,
                         Text.of(
-                                "quota " + quota.quota() + ", occupied " + quota.occupied() + ", over "
-                                        + quota.over(),
+                                "quota " + quota.quota() + ", occupied " + quota.occupied() + ", over " + quota.over(),
                                 level.zh() + "岗位核定 " + quota.quota() + "，已聘 " + quota.occupied() + "，超 "
                                         + quota.over()))
                 .with(figures);

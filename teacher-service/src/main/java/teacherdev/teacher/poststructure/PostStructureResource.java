@@ -74,7 +74,8 @@ public class PostStructureResource {
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Appoint a teacher to a post 岗位聘任",
-            description = "Beyond the quota: 409 POST_QUOTA_FULL with quota, occupied and over. A special post is not counted.")
+            description = "Beyond the quota: 409 POST_QUOTA_FULL with quota, occupied and over. A special post is not"
+                    + " counted.")
     @APIResponseSchema(value = AppointmentView.class, responseCode = "201")
     public Response appointToPost(@NotNull @Valid AppointmentRequest request) {
         UUID title = keeping.appoint(access.get(), keys.of(request), request);
@@ -90,7 +91,14 @@ public class PostStructureResource {
 
     @GET
     @Permits({
-
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
     })
     @Operation(summary = "List the posts of the organisations in your scope 岗位结构列表")
     public Page<PostStructureView> listPostStructures(
@@ -103,7 +111,14 @@ public class PostStructureResource {
     @GET
     @Path("/{schoolCode}")
     @Permits({
-
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
     })
     @Operation(summary = "Read the posts of an organisation on a day 查看岗位结构")
     public PostStructureView getPostStructure(
@@ -114,7 +129,14 @@ public class PostStructureResource {
     @GET
     @Path("/{schoolCode}/forecast")
     @Permits({
-
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
     })
     @Operation(
             summary = "What will be taken and free in the next years, under what is supposed 岗位预测",
@@ -125,12 +147,14 @@ public class PostStructureResource {
             @QueryParam("years") @DefaultValue("5") @Min(1) @Max(20) int years,
             @QueryParam("posts") @Min(0) @Max(100000) @Parameter(description = "Suppose so many posts") Integer posts,
             @QueryParam("level") @Parameter(description = "Only this level") TitleLevel level,
-            @QueryParam("appointedEachYear") @DefaultValue("0") @Min(0) @Max(1000) @Parameter(description = "Suppose so many appointments in each year") int appointedEachYear) {
+            @QueryParam("appointedEachYear")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(1000)
+                    @Parameter(description = "Suppose so many appointments in each year")
+                    int appointedEachYear) {
         return queries.forecast(
-                access.get(),
-                schoolCode,
-                day(asOf),
-                new PostQueries.WhatIf(years, posts, level, appointedEachYear));
+                access.get(), schoolCode, day(asOf), new PostQueries.WhatIf(years, posts, level, appointedEachYear));
     }
 
     private LocalDate day(LocalDate asOf) {

@@ -14,7 +14,10 @@ public record PostStructureView(
         String schoolCode,
         String schoolName,
         LocalDate asOf,
-        @Schema(nullable = true, description = "Null while no plan is recorded") Integer posts,
+
+        @Schema(nullable = true, description = "Null while no plan is recorded")
+        Integer posts,
+
         List<LevelView> levels) {
 
     /** The posts of one level. */
@@ -22,10 +25,21 @@ public record PostStructureView(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record LevelView(
             TitleLevel level,
-            @Schema(nullable = true, type = SchemaType.STRING, examples = "25.00") BigDecimal percent,
-            @Schema(nullable = true, description = "Null for a level without a quota") Integer quota,
-            @Schema(description = "Taken, special posts not counted") int occupied,
-            @Schema(description = "On special posts, outside the quota") int special,
+
+            @Schema(nullable = true, type = SchemaType.STRING, examples = "25.00")
+            BigDecimal percent,
+
+            @Schema(nullable = true, description = "Null for a level without a quota")
+            Integer quota,
+
+            @Schema(description = "Taken, special posts not counted")
+            int occupied,
+
+            @Schema(description = "On special posts, outside the quota")
+            int special,
+
             @Schema(nullable = true) Integer free,
-            @Schema(nullable = true, description = "How many more are taken than the plan allows") Integer over) {}
+
+            @Schema(nullable = true, description = "How many more are taken than the plan allows")
+            Integer over) {}
 }

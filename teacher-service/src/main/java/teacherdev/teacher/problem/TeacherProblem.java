@@ -32,6 +32,15 @@ public enum TeacherProblem implements ProblemCode {
     CURSOR_EXPIRED(410, "Changes behind this cursor are not kept any more", "该游标已过期，请重新全量同步"),
     TOO_MANY_WEBHOOKS(409, "You have as many subscriptions as one client may have", "推送订阅数量已达上限"),
     WEBHOOK_ADDRESS_REFUSED(422, "No message may be sent to this address", "不允许向该地址推送"),
+    APPLICATION_EXISTS(409, "There is an application for this title and year already", "该年度已有此职称的申报"),
+    APPLICATION_STATE(409, "The state of the application does not allow this", "申报当前状态不允许此操作"),
+    APPLICATION_DATA(422, "The contents do not fit the scoring scheme; see errors", "申报内容与评分方案不符，请查看 errors"),
+    NOT_ELIGIBLE(422, "Not every condition of the title is met; see errors", "不符合申报条件，请查看 errors"),
+    SCORING_SCHEME_MISSING(409, "No scoring scheme is adopted for this school", "该校尚无通过的评分方案"),
+    TIE_AT_CUTOFF(409, "Equal scores at the cut wait for a person's decision", "入围线上分数并列，须由人裁定"),
+    PUBLICATION_RUNNING(409, "The publication is not over", "公示尚未结束"),
+    PUBLICATION_OVER(409, "The publication is over", "公示已结束"),
+    OBJECTION_OPEN(409, "An objection is not answered", "尚有未答复的异议"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;

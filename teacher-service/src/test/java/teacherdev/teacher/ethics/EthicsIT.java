@@ -1,5 +1,17 @@
 package teacherdev.teacher.ethics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
+import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -55,7 +67,8 @@ class EthicsIT {
 
         honour().statusCode(409).body("code", equalTo("ETHICS_VETO"));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(lastEvent()).contains("\"ethicsVeto\":true").doesNotContain("N10"));
+                .untilAsserted(() ->
+                        assertThat(lastEvent()).contains("\"ethicsVeto\":true").doesNotContain("N10"));
         String far = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString();
         as(bureau())
                 .header("If-Match", "\"3\"")
@@ -124,8 +137,17 @@ class EthicsIT {
 
     private ValidatableResponse honour() {
         return as(Tokens.admin())
-                .body(Map.of("kind", "BACKBONE", "level", "CITY", "name", "骨干教师", "awardedBy", "教育局",
-                        "from", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()))
+                .body(Map.of(
+                        "kind",
+                        "BACKBONE",
+                        "level",
+                        "CITY",
+                        "name",
+                        "骨干教师",
+                        "awardedBy",
+                        "教育局",
+                        "from",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()))
                 .post("/api/v1/teachers/" + teacher + "/honours")
                 .then();
     }

@@ -1,5 +1,12 @@
 package teacherdev.teacher.honour;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
+import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -45,7 +52,10 @@ class HonoursIT {
     @Test
     void shouldListWhatEndsSoonAndRefuseAnUnknownKind() {
         UUID teacher = created(aTeacherAt(school));
-        String from = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusYears(3).plusMonths(2).toString();
+        String from = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .minusYears(3)
+                .plusMonths(2)
+                .toString();
         record(teacher, "BACKBONE", "COUNTY", from).statusCode(201);
         record(teacher, "HERO", "COUNTY", from).statusCode(422).body("errors[0].field", equalTo("kind"));
 
@@ -73,8 +83,21 @@ class HonoursIT {
 
     private ValidatableResponse team(List<UUID> members) {
         return as(Tokens.clerkOf(school))
-                .body(Map.of("schoolCode", school, "kind", "TEAM", "level", "CITY", "name", "优秀教研组",
-                        "awardedBy", "市教育局", "from", "2025-09-10", "members", members))
+                .body(Map.of(
+                        "schoolCode",
+                        school,
+                        "kind",
+                        "TEAM",
+                        "level",
+                        "CITY",
+                        "name",
+                        "优秀教研组",
+                        "awardedBy",
+                        "市教育局",
+                        "from",
+                        "2025-09-10",
+                        "members",
+                        members))
                 .post("/api/v1/honours/teams")
                 .then();
     }

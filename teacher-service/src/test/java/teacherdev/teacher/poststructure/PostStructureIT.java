@@ -1,5 +1,11 @@
 package teacherdev.teacher.poststructure;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
+import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -71,7 +77,8 @@ class PostStructureIT {
     @Test
     void shouldShowNothingOfAnotherSchoolAndLetNobodyAppointThere() {
         plan().statusCode(201);
-        String stranger = Tokens.grant("county-bureau", Fixtures.newCounty().county()).token();
+        String stranger =
+                Tokens.grant("county-bureau", Fixtures.newCounty().county()).token();
         UUID teacher = created(aTeacherAt(school));
 
         as(stranger).get("/api/v1/post-structure/" + school).then().statusCode(404);
@@ -91,7 +98,8 @@ class PostStructureIT {
 
     private ValidatableResponse appoint(UUID teacher, boolean special) {
         return as(Tokens.admin())
-                .body(Map.of("teacherId", teacher, "level", "SENIOR", "appointedOn", "2026-09-01", "specialPost", special))
+                .body(Map.of(
+                        "teacherId", teacher, "level", "SENIOR", "appointedOn", "2026-09-01", "specialPost", special))
                 .post("/api/v1/post-structure/appointments")
                 .then();
     }

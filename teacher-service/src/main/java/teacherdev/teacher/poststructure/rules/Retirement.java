@@ -19,7 +19,8 @@ public record Retirement(LocalDate from, int monthsPerStep, int monthsMax) {
         if (before.isBefore(from)) {
             return before;
         }
-        int months = (int) Period.between(from.withDayOfMonth(1), before.withDayOfMonth(1)).toTotalMonths();
+        int months = (int)
+                Period.between(from.withDayOfMonth(1), before.withDayOfMonth(1)).toTotalMonths();
         return before.plusMonths(Math.min(monthsMax, months / monthsPerStep + 1));
     }
 }

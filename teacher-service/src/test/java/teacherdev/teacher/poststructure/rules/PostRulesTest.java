@@ -1,5 +1,7 @@
 package teacherdev.teacher.poststructure.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
