@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
-import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.application.rules.ApplicationState;
 import teacherdev.teacher.eligibility.EligibilityView;
 import teacherdev.teacher.eligibility.JudgingEligibility;
@@ -116,7 +113,7 @@ class Applying {
         EligibilityView judged =
                 eligibility.judge(access, known.teacherId(), known.target(), LocalDate.now(clock), language);
         if (!judged.eligible()) {
-            throw notEligible(judged);
+            throw JudgingEligibility.refusal(judged);
         }
         int round = known.state() == ApplicationState.RETURNED ? known.round() + 1 : known.round();
         store.advance(Reviewing.in(known, ApplicationState.SUBMITTED, round), access, null);
@@ -141,17 +138,5 @@ class Applying {
         if (vetoes.isVetoed(teacherId, "TITLE", LocalDate.now(clock))) {
             throw new ProblemException(TeacherProblem.ETHICS_VETO, TeacherProblem.ETHICS_VETO.title());
         }
-    }
-
-    private static ProblemException notEligible(EligibilityView judged) {
-        List<ProblemException.Culprit> unmet = new ArrayList<>();
-        judged.conditions().stream()
-                .filter(condition -> !condition.met())
-                .forEach(condition -> unmet.add(new ProblemException.Culprit(
-                        condition.condition(), "NOT_MET", Text.of(condition.text(), condition.text()))));
-        judged.missing()
-                .forEach(missing -> unmet.add(new ProblemException.Culprit(
-                        missing.fact(), "MISSING", Text.of(missing.reason(), missing.reason()))));
-        return ProblemException.ofAll(TeacherProblem.NOT_ELIGIBLE, TeacherProblem.NOT_ELIGIBLE.title(), unmet);
     }
 }

@@ -45,7 +45,7 @@ record Candidate(
     /** The facts under the names by which schemes ask for them; a fact that is not known is absent. */
     private Map<String, Object> facts(TitleLevel target) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("目标", target.zh());
+        facts.put("目标", target == null ? null : target.zh());
         facts.put("学历", degree == null || degree == DegreeLevel.BELOW ? null : degree.zh());
         facts.put("学段", stageName());
         facts.put("现任", title == null ? "无" : title.zh());

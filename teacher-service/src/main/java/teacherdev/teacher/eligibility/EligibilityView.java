@@ -12,7 +12,10 @@ import teacherdev.teacher.title.rules.TitleLevel;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EligibilityView(
         UUID teacherId,
+
+        @Schema(nullable = true, description = "Null where the scheme is not about a title")
         TitleLevel target,
+
         LocalDate asOf,
         boolean eligible,
 

@@ -2,6 +2,7 @@ package teacherdev.teacher.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,13 @@ import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
 import teacherdev.platform.runtime.adopted.AdoptedScheme;
 import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.eligibility.EligibilityView.ConditionView;
 import teacherdev.teacher.eligibility.EligibilityView.MissingView;
 import teacherdev.teacher.eligibility.EligibilityView.SchemeReferenceView;
 import teacherdev.teacher.eligibility.rules.Outlook;
+import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** Judges by the scheme that applies to the teacher's school whether she may apply for a title. */
@@ -40,10 +44,21 @@ public class JudgingEligibility {
         this.programs = programs;
     }
 
-    /** Every condition for one teacher. */
+    /** Every condition of a title for one teacher. */
     public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, LocalDate day, Locale language) {
         Candidate candidate = candidates.one(access, teacherId, day);
         Applicable applicable = resolver(List.of(candidate.path()), day).apply(candidate.path());
+        return judged(candidate, target, applicable, day, language);
+    }
+
+    /** Every condition of another scheme that asks for the same facts; it is the adopted one, or the one that ships. */
+    public EligibilityView judgeBy(Access access, UUID teacherId, String code, LocalDate day, Locale language) {
+        Candidate candidate = candidates.one(access, teacherId, day);
+        return judged(candidate, null, programs.applicableOrShipped(candidate.path(), KIND, code, day), day, language);
+    }
+
+    private static EligibilityView judged(
+            Candidate candidate, TitleLevel target, Applicable applicable, LocalDate day, Locale language) {
         Outlook outlook = new Outlook(applicable.program(), DAY, candidate.person(target, applicable.program()));
         Outcome outcome = outlook.on(day);
         List<ConditionState> states = outcome.conditions(0);
@@ -54,7 +69,7 @@ public class JudgingEligibility {
         boolean eligible = outcome.findings().isEmpty() && unmet.isEmpty();
         Outlook.Dates dates = outlook.after(day, candidate.dates(), unmet);
         return new EligibilityView(
-                teacherId,
+                candidate.teacherId(),
                 target,
                 day,
                 eligible,
@@ -64,6 +79,19 @@ public class JudgingEligibility {
                         .toList(),
                 missing(outcome, language),
                 reference(applicable));
+    }
+
+    /** The refusal that lists what is not met and what nobody recorded. */
+    public static ProblemException refusal(EligibilityView judged) {
+        List<ProblemException.Culprit> unmet = new ArrayList<>();
+        judged.conditions().stream()
+                .filter(condition -> !condition.met())
+                .forEach(condition -> unmet.add(new ProblemException.Culprit(
+                        condition.condition(), "NOT_MET", Text.of(condition.text(), condition.text()))));
+        judged.missing()
+                .forEach(missing -> unmet.add(new ProblemException.Culprit(
+                        missing.fact(), "MISSING", Text.of(missing.reason(), missing.reason()))));
+        return ProblemException.ofAll(TeacherProblem.NOT_ELIGIBLE, TeacherProblem.NOT_ELIGIBLE.title(), unmet);
     }
 
     /** The programs of many schools, found with one statement. */

@@ -41,6 +41,10 @@ public enum TeacherProblem implements ProblemCode {
     PUBLICATION_RUNNING(409, "The publication is not over", "公示尚未结束"),
     PUBLICATION_OVER(409, "The publication is over", "公示已结束"),
     OBJECTION_OPEN(409, "An objection is not answered", "尚有未答复的异议"),
+    REGISTRATION_EXISTS(409, "This period has been decided", "该注册期已认定"),
+    REGISTRATION_EARLY(422, "The period has not ended", "注册期尚未届满"),
+    IN_POOL_ALREADY(409, "The teacher is in this pool already", "该教师已在库中"),
+    POOL_EXIT(422, "Somebody leaves once, and not before entering", "出库日期有误或已出库"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;
