@@ -70,6 +70,8 @@ class Balance {
         order by s.region, s.code limit ?
         """;
 
+    private static final String PATH = "select path from region where code = ?";
+
     private final Sql sql;
     private final Policies policies;
 
@@ -79,10 +81,11 @@ class Balance {
     }
 
     BalanceView of(Access access, String region, Stage onlyStage, int year, AsOf asOf, boolean details) {
-        List<String> path = List.of("CN");
-        BalancePolicy national = policies.of(path, asOf.day(), BalancePolicy.KIND, BalancePolicy.class);
+        // What is counted is asked of the region that is asked for; limits and thresholds of each county are its own.
+        List<String> path = sql.first(PATH, row -> row.texts("path"), region).orElse(List.of("CN"));
+        BalancePolicy counting = policies.of(path, asOf.day(), BalancePolicy.KIND, BalancePolicy.class);
         Map<String, List<BalanceFigures>> byCounty = new LinkedHashMap<>();
-        figures(access, region, year, asOf, national)
+        figures(access, region, year, asOf, counting)
                 .forEach(school -> byCounty.computeIfAbsent(school.region(), _ -> new ArrayList<>())
                         .add(school));
         List<BalanceView.CountyView> counties = new ArrayList<>();

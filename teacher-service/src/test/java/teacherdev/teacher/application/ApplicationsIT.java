@@ -87,7 +87,10 @@ class ApplicationsIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        sql.update("update title_application set published_until = current_date - 2 where id = ?", UUID.fromString(id));
+        sql.update(
+                "update title_application set published_from = current_date - 9, published_until = current_date - 2"
+                        + " where id = ?",
+                UUID.fromString(id));
         step(bureau(), id, "county-review", 4, Map.of("verdict", "APPROVE"))
                 .statusCode(409)
                 .body("code", equalTo("OBJECTION_OPEN"));
