@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.rules.number.Decimals;
 import teacherdev.platform.rules.number.Rational;
+import teacherdev.platform.runtime.adopted.AdoptedScheme;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.teacher.application.rules.ApplicationState;
 import teacherdev.teacher.application.rules.Selection;
@@ -57,6 +58,79 @@ record Application(
                 row.date("published_until"),
                 row.date("decided_on"),
                 row.number("version"));
+    }
+
+    /** The application in another state; points and publication of an earlier round do not outlive a return. */
+    Application in(ApplicationState next, int nextRound) {
+        boolean fresh = next == ApplicationState.RETURNED || next == ApplicationState.SUBMITTED;
+        return new Application(
+                id,
+                teacherId,
+                schoolId,
+                schoolCode,
+                path,
+                year,
+                target,
+                specialPost,
+                next,
+                nextRound,
+                inputs,
+                fresh ? null : schemeCode,
+                fresh ? null : schemeHash,
+                fresh ? null : score,
+                fresh ? null : trace,
+                fresh ? null : publishedFrom,
+                fresh ? null : publishedUntil,
+                decidedOn,
+                version);
+    }
+
+    /** The application with its points. */
+    Application scored(AdoptedScheme scheme, Rational points, String explained) {
+        return new Application(
+                id,
+                teacherId,
+                schoolId,
+                schoolCode,
+                path,
+                year,
+                target,
+                specialPost,
+                state,
+                round,
+                inputs,
+                scheme.code(),
+                scheme.hash(),
+                points.toString(),
+                explained,
+                publishedFrom,
+                publishedUntil,
+                decidedOn,
+                version);
+    }
+
+    /** The application with the days of its publication and its decision. */
+    Application dated(LocalDate from, LocalDate until, LocalDate decided) {
+        return new Application(
+                id,
+                teacherId,
+                schoolId,
+                schoolCode,
+                path,
+                year,
+                target,
+                specialPost,
+                state,
+                round,
+                inputs,
+                schemeCode,
+                schemeHash,
+                score,
+                trace,
+                from,
+                until,
+                decided,
+                version);
     }
 
     /** The exact score. */

@@ -43,22 +43,19 @@ public class ApplicationResource {
 
     private final Applying applying;
     private final Reviewing reviewing;
-    private final ApplicationStore store;
-    private final Scoring scoring;
+    private final ApplicationQueries queries;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
     ApplicationResource(
             Applying applying,
             Reviewing reviewing,
-            ApplicationStore store,
-            Scoring scoring,
+            ApplicationQueries queries,
             IdempotencyKeys keys,
             CurrentAccess access) {
         this.applying = applying;
         this.reviewing = reviewing;
-        this.store = store;
-        this.scoring = scoring;
+        this.queries = queries;
         this.keys = keys;
         this.access = access;
     }
@@ -95,7 +92,8 @@ public class ApplicationResource {
             @QueryParam("target") TitleLevel target,
             @QueryParam("state") ApplicationState state,
             @Valid @BeanParam Paging paging) {
-        return store.page(access.get(), new ApplicationStore.Filter(organisation, year, target, state), paging);
+        return queries.applications(
+                access.get(), new ApplicationStore.Filter(organisation, year, target, state), paging);
     }
 
     @GET
@@ -132,13 +130,7 @@ public class ApplicationResource {
     })
     @Operation(summary = "Read an application with contents, points explained, history and objections 职称申报详情")
     public ApplicationDetailView getTitleApplicationDetails(@PathParam("id") UUID id) {
-        Application application = store.find(access.get(), id);
-        return new ApplicationDetailView(
-                application.view(),
-                scoring.tree(application.inputs()),
-                scoring.tree(application.trace()),
-                store.entries(id),
-                store.objections(id));
+        return queries.details(access.get(), id);
     }
 
     @PUT
@@ -212,7 +204,7 @@ public class ApplicationResource {
     }
 
     private Response tagged(Response.ResponseBuilder response, UUID id) {
-        ApplicationView view = store.find(access.get(), id).view();
+        ApplicationView view = queries.application(access.get(), id);
         return response.entity(view).tag(Versions.tag(view.version())).build();
     }
 }

@@ -116,7 +116,7 @@ class Applying {
             throw JudgingEligibility.refusal(judged);
         }
         int round = known.state() == ApplicationState.RETURNED ? known.round() + 1 : known.round();
-        store.advance(Reviewing.in(known, ApplicationState.SUBMITTED, round), access, null);
+        store.advance(known.in(ApplicationState.SUBMITTED, round), access, null);
         audit.record(access, "TITLE_APPLICATION_SUBMITTED", "TITLE_APPLICATION", id);
     }
 
@@ -124,7 +124,7 @@ class Applying {
     void withdraw(Access access, UUID id, long expected, Step step) {
         Application known = locked(access, id, expected);
         Reviewing.requireStep(known, ApplicationState.WITHDRAWN);
-        store.advance(Reviewing.in(known, ApplicationState.WITHDRAWN, known.round()), access, step.statement());
+        store.advance(known.in(ApplicationState.WITHDRAWN, known.round()), access, step.statement());
         audit.record(access, "TITLE_APPLICATION_WITHDRAWN", "TITLE_APPLICATION", id);
     }
 

@@ -41,13 +41,13 @@ import teacherdev.teacher.title.rules.TitleLevel;
 public class PublicationResource {
 
     private final Publishing publishing;
-    private final ApplicationStore store;
+    private final ApplicationQueries queries;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
-    PublicationResource(Publishing publishing, ApplicationStore store, IdempotencyKeys keys, CurrentAccess access) {
+    PublicationResource(Publishing publishing, ApplicationQueries queries, IdempotencyKeys keys, CurrentAccess access) {
         this.publishing = publishing;
-        this.store = store;
+        this.queries = queries;
         this.keys = keys;
         this.access = access;
     }
@@ -74,7 +74,7 @@ public class PublicationResource {
     public Response publishTitleApplications(
             @NotNull @Valid PublicationRequest request, @Valid @BeanParam Paging paging) {
         String code = publishing.publish(access.get(), keys.of(request), request);
-        Page<ApplicationView> page = store.page(
+        Page<ApplicationView> page = queries.applications(
                 access.get(),
                 new ApplicationStore.Filter(code, request.year(), request.target(), ApplicationState.PUBLISHED),
                 paging);
@@ -122,7 +122,7 @@ public class PublicationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ObjectionAnswer answer) {
         publishing.answer(access.get(), id, objectionId, Versions.expected(ifMatch), answer);
-        ApplicationView view = store.find(access.get(), id).view();
+        ApplicationView view = queries.application(access.get(), id);
         return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 }

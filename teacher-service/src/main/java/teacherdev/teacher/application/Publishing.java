@@ -135,8 +135,8 @@ class Publishing {
                     .map(each -> store.lock(access, each.id()))
                     .forEach(each -> {
                         Reviewing.requireStep(each, ApplicationState.PUBLISHED);
-                        Application published = Reviewing.in(each, ApplicationState.PUBLISHED, each.round());
-                        store.advance(Reviewing.dated(published, today, until, null), access, null);
+                        Application published = each.in(ApplicationState.PUBLISHED, each.round());
+                        store.advance(published.dated(today, until, null), access, null);
                         audit.record(access, "TITLE_APPLICATION_PUBLISHED", "TITLE_APPLICATION", each.id());
                     });
             return request.schoolCode();
@@ -211,7 +211,7 @@ class Publishing {
         }
         if (answer.upheld()) {
             Reviewing.requireStep(known, ApplicationState.RETURNED);
-            store.advance(Reviewing.in(known, ApplicationState.RETURNED, known.round()), access, answer.answer());
+            store.advance(known.in(ApplicationState.RETURNED, known.round()), access, answer.answer());
         }
         audit.record(access, "TITLE_OBJECTION_ANSWERED", "TITLE_APPLICATION", applicationId);
     }

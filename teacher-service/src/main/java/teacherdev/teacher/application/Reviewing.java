@@ -72,9 +72,10 @@ class Reviewing {
             throw refusal(known.state());
         }
         requireReason(next == ApplicationState.SCHOOL_REVIEWED, review.statement());
-        Application changed = in(known, next, known.round());
+        Application changed = known.in(next, known.round());
         if (next == ApplicationState.SCHOOL_REVIEWED) {
-            changed = scored(changed, scoring.points(known));
+            Scoring.Points points = scoring.points(known);
+            changed = changed.scored(points.scheme(), points.score(), points.trace());
         }
         store.advance(changed, access, review.statement());
         audit.record(access, "TITLE_APPLICATION_" + next, "TITLE_APPLICATION", id);
@@ -99,7 +100,10 @@ class Reviewing {
             requirePublicationOver(known, today);
             appoint(access, known, review.appointedOn() == null ? today : review.appointedOn());
         }
-        store.advance(decided(in(known, next, known.round()), today), access, review.statement());
+        store.advance(
+                known.in(next, known.round()).dated(known.publishedFrom(), known.publishedUntil(), today),
+                access,
+                review.statement());
         audit.record(access, "TITLE_APPLICATION_" + next, "TITLE_APPLICATION", id);
     }
 
@@ -161,80 +165,5 @@ class Reviewing {
         return new ProblemException(
                 TeacherProblem.APPLICATION_STATE,
                 Text.of("The application is " + state + "; this step does not follow", "申报状态为 " + state + "，不能执行此步骤"));
-    }
-
-    /** The application in another state; points and publication of an earlier round do not outlive a return. */
-    static Application in(Application known, ApplicationState next, int round) {
-        boolean fresh = next == ApplicationState.RETURNED || next == ApplicationState.SUBMITTED;
-        return new Application(
-                known.id(),
-                known.teacherId(),
-                known.schoolId(),
-                known.schoolCode(),
-                known.path(),
-                known.year(),
-                known.target(),
-                known.specialPost(),
-                next,
-                round,
-                known.inputs(),
-                fresh ? null : known.schemeCode(),
-                fresh ? null : known.schemeHash(),
-                fresh ? null : known.score(),
-                fresh ? null : known.trace(),
-                fresh ? null : known.publishedFrom(),
-                fresh ? null : known.publishedUntil(),
-                known.decidedOn(),
-                known.version());
-    }
-
-    private static Application scored(Application known, Scoring.Points points) {
-        return new Application(
-                known.id(),
-                known.teacherId(),
-                known.schoolId(),
-                known.schoolCode(),
-                known.path(),
-                known.year(),
-                known.target(),
-                known.specialPost(),
-                known.state(),
-                known.round(),
-                known.inputs(),
-                points.scheme().code(),
-                points.scheme().hash(),
-                points.score().toString(),
-                points.trace(),
-                null,
-                null,
-                null,
-                known.version());
-    }
-
-    private static Application decided(Application known, LocalDate day) {
-        return dated(known, known.publishedFrom(), known.publishedUntil(), day);
-    }
-
-    static Application dated(Application known, LocalDate from, LocalDate until, LocalDate decided) {
-        return new Application(
-                known.id(),
-                known.teacherId(),
-                known.schoolId(),
-                known.schoolCode(),
-                known.path(),
-                known.year(),
-                known.target(),
-                known.specialPost(),
-                known.state(),
-                known.round(),
-                known.inputs(),
-                known.schemeCode(),
-                known.schemeHash(),
-                known.score(),
-                known.trace(),
-                from,
-                until,
-                decided,
-                known.version());
     }
 }
