@@ -150,9 +150,11 @@ class Census {
 
     RatiosView ratios(Access access, String node, Integer year, CensusFilter filter) {
         AsOf asOf = filter.asOf(clock);
-        sql.first(NODE, row -> row.text("code"), node, access.scopeArray(), node, access.scopeArray())
-                .orElseThrow(() -> new ProblemException(
-                        PlatformProblem.NOT_FOUND, Text.of("No such organisation in your scope", "您的管辖范围内没有该机构")));
+        if (sql.first(NODE, row -> row.text("code"), node, access.scopeArray(), node, access.scopeArray())
+                .isEmpty()) {
+            throw new ProblemException(
+                    PlatformProblem.NOT_FOUND, Text.of("No such organisation in your scope", "您的管辖范围内没有该机构"));
+        }
         filter.organisation = node;
         Figures figures = sql.first(
                         RATIOS, Figures::of, base(access, filter, asOf).toArray())

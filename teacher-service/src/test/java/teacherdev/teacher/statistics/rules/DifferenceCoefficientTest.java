@@ -71,7 +71,7 @@ class DifferenceCoefficientTest {
     void shouldBearTheSchoolsOfAProvince() {
         List<DifferenceCoefficient.Unit> schools = IntStream.rangeClosed(1, 5_000)
                 .mapToObj(i ->
-                        new DifferenceCoefficient.Unit(BigDecimal.valueOf(40 + i), BigDecimal.valueOf(2 * (40 + i))))
+                        new DifferenceCoefficient.Unit(BigDecimal.valueOf(40 + i), BigDecimal.valueOf(2L * (40 + i))))
                 .toList();
 
         assertThat(DifferenceCoefficient.of(schools).orElseThrow().rounded(4)).isEqualByComparingTo("0");
