@@ -14,6 +14,17 @@ public enum EvaluationProblem implements ProblemCode {
     SCHEME_STATE(409, "The scheme's state does not allow this", "方案当前状态不允许此操作"),
     SCHEME_VERSION_EXISTS(409, "There is a newer version already", "已存在更新的版本"),
     CALENDAR_DAY(422, "A day does not fit the calendar", "日历中的日期不符"),
+    CYCLE_STATE(409, "The evaluation cycle's state does not allow this", "考核周期当前状态不允许此操作"),
+    CYCLE_EXISTS(409, "There is such a cycle already", "该考核周期已存在"),
+    CYCLE_DATES(422, "The dates do not fit", "日期不符"),
+    SCHEME_NOT_USABLE(422, "This scheme cannot be used here", "该方案不可用于此处"),
+    NOT_A_PARTICIPANT(422, "She cannot take part", "该教师不能参评"),
+    UNIT_REFUSED(422, "The units do not fit", "单位设置不符"),
+    EXCELLENT_QUOTA_FULL(409, "The unit's share of 优秀 is used up", "该单位优秀名额已满"),
+    GRADE_REFUSED(422, "This grade cannot be given", "不能评定该等次"),
+    REASON_REQUIRED(422, "This decision needs a reason", "该决定须说明理由"),
+    OWN_CASE(403, "Nobody decides on her own case", "本人应当回避"),
+    STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     TOO_BUSY(503, "Too many trials are running; try again shortly", "试算繁忙，请稍后重试");
 
     private final int status;
