@@ -15,6 +15,7 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.teacher.career.Assigning;
 import teacherdev.teacher.history.rules.Period;
 import teacherdev.teacher.history.rules.Timeline.Fact;
+import teacherdev.teacher.person.TeacherEvents;
 import teacherdev.teacher.problem.TeacherProblem;
 
 /** Changes a teacher's particulars or primary assignment from a day on; what was known before stays readable. */

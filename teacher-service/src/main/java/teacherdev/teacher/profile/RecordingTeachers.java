@@ -15,6 +15,7 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.teacher.career.Assigning;
 import teacherdev.teacher.history.rules.Period;
 import teacherdev.teacher.history.rules.Timeline.Fact;
+import teacherdev.teacher.person.TeacherEvents;
 import teacherdev.teacher.problem.TeacherProblem;
 
 /** Records a teacher with her profile and her primary assignment, all from the first day of that assignment. */

@@ -15,6 +15,7 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.teacher.career.AssignmentView;
 import teacherdev.teacher.organisation.Stage;
+import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.profile.rules.IdentityNumber;
 
 /** Reads teachers, never beyond the caller's scope. */
@@ -39,30 +40,12 @@ class TeacherQueries {
             left join school s on s.id = a.school_id
             """;
 
-    /**
-     * Who sees a teacher: herself, and whoever's scope covers a school where she works today or is going to. An aggregate
-     * and not EXISTS, because beside OR the planner may answer EXISTS from a hash of everybody's assignments.
-     */
-    private static final String VISIBLE = """
-            (t.id = ? or (
-                select bool_or(vs.path && ?) from assignment v join school vs on vs.id = v.school_id
-                where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)))
-            """;
-
-    /** The same for lists, which no teacher reads: alone, EXISTS lets the planner begin with the schools in scope. */
-    private static final String IN_SCOPE = """
-            exists (
-                select 1 from assignment v join school vs on vs.id = v.school_id
-                where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)
-                  and vs.path && ?)
-            """;
-
-    private static final String ONE = AS_OF + "where t.id = ? and " + VISIBLE;
+    private static final String ONE = AS_OF + "where t.id = ? and " + PersonQueries.VISIBLE;
 
     private static final String CAREER_START =
             "select min(valid_from) as day from profile where teacher_id = ? and superseded_at is null";
 
-    private static final String LIST = AS_OF + "where " + IN_SCOPE + """
+    private static final String LIST = AS_OF + "where " + PersonQueries.IN_SCOPE + """
               and (?::text is null or s.path @> array[?::text])
               and (?::text is null or s.code = ?)
               and (?::text is null or p.stage = ?)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.operations.RepublicationSource;
+import teacherdev.teacher.person.TeacherEvents;
 
 /** Emits the current state of every teacher again. */
 @ApplicationScoped

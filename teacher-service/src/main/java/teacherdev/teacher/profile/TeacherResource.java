@@ -33,9 +33,7 @@ import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
-import teacherdev.platform.web.problem.PlatformProblem;
-import teacherdev.platform.web.problem.ProblemException;
-import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.profile.TeacherQueries.Point;
 
 /** Teachers. */
@@ -161,15 +159,10 @@ public class TeacherResource {
                 .or(() -> queries.careerStart(id)
                         .filter(start -> start.isAfter(today.today()))
                         .flatMap(start -> queries.teacher(access.get(), id, point(start, null))))
-                .orElseThrow(TeacherResource::notFound);
+                .orElseThrow(PersonQueries::notFound);
     }
 
     private TeacherView found(UUID id, Point point) {
-        return queries.teacher(access.get(), id, point).orElseThrow(TeacherResource::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(
-                PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
+        return queries.teacher(access.get(), id, point).orElseThrow(PersonQueries::notFound);
     }
 }

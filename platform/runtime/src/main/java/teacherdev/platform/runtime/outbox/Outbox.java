@@ -8,6 +8,8 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -21,6 +23,14 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String INSERT_ALL = """
+            insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data)
+            select e.id, e.topic, e.event_key, e.type, e.subject, e.version, ?, e.data
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[]) with ordinality
+                as e (id, topic, event_key, type, subject, version, data, place)
+            order by e.place
             """;
 
     private final Sql sql;
@@ -48,6 +58,25 @@ public class Outbox {
         insert(event, json(event.data()), null);
     }
 
+    /** Appends many events in their order, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        sql.update(
+                INSERT_ALL,
+                clock.instant(),
+                Columns.ids(events, _ -> Ids.next()),
+                Columns.texts(events, OutgoingEvent::topic),
+                Columns.texts(events, OutgoingEvent::key),
+                Columns.texts(events, OutgoingEvent::type),
+                Columns.texts(events, OutgoingEvent::subject),
+                Columns.numbers(events, OutgoingEvent::aggregateVersion),
+                Columns.bytes(events, event -> bounded(event, json(event.data()))));
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
     /** Appends a record that a consumer could not take to the dead-letter topic of the topic it came from. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeadLetter(OutgoingEvent received, byte[] payload, String reason) {
@@ -55,9 +84,6 @@ public class Outbox {
     }
 
     private void insert(OutgoingEvent event, byte[] data, String deadLetterReason) {
-        if (data.length > DATA_BYTES_MAX) {
-            throw new IllegalArgumentException(event.type() + " has " + data.length + " bytes, more than an event may");
-        }
         sql.update(
                 INSERT,
                 Ids.next(),
@@ -67,9 +93,16 @@ public class Outbox {
                 event.subject(),
                 event.aggregateVersion(),
                 clock.instant(),
-                data,
+                bounded(event, data),
                 deadLetterReason);
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private static byte[] bounded(OutgoingEvent event, byte[] data) {
+        if (data.length > DATA_BYTES_MAX) {
+            throw new IllegalArgumentException(event.type() + " has " + data.length + " bytes, more than an event may");
+        }
+        return data;
     }
 
     private byte[] json(Object data) {

@@ -67,7 +67,7 @@ public class Sql {
         }
     }
 
-    /** Binds parameters by their Java type; arrays of String, UUID and Long become SQL arrays. */
+    /** Binds parameters by their Java type; arrays of String, UUID, Long and byte[] become SQL arrays. */
     public static void bind(Connection connection, PreparedStatement prepared, Object... parameters)
             throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
@@ -79,6 +79,7 @@ public class Sql {
                 case String[] texts -> prepared.setArray(position, connection.createArrayOf("text", texts));
                 case UUID[] ids -> prepared.setArray(position, connection.createArrayOf("uuid", ids));
                 case Long[] numbers -> prepared.setArray(position, connection.createArrayOf("bigint", numbers));
+                case byte[][] values -> prepared.setArray(position, connection.createArrayOf("bytea", values));
                 default -> prepared.setObject(position, parameters[i]);
             }
         }

@@ -1,0 +1,60 @@
+package teacherdev.teacher.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import teacherdev.platform.runtime.audit.Audit;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.version.Versions;
+import teacherdev.platform.web.access.Access;
+
+/** The one way to change anything of a teacher's: lock, compare versions, change, next version, event, audit. */
+@ApplicationScoped
+public class ChangingPersons {
+
+    private static final String LOCK = "select version from teacher where id = ? for update";
+    private static final String NEXT_VERSION = "update teacher set version = version + 1 where id = ?";
+
+    private final Sql sql;
+    private final PersonQueries persons;
+    private final TeacherEvents events;
+    private final Audit audit;
+    private final Clock clock;
+
+    ChangingPersons(Sql sql, PersonQueries persons, TeacherEvents events, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.persons = persons;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes something of a teacher's, inside the running transaction.
+     *
+     * @param expectedVersion the teacher's version that the caller saw (If-Match), or empty where the change adds something
+     *     or compares a version of its own
+     * @param action for the audit trail, a past participle such as ASSIGNMENT_RECORDED
+     * @param change what is done, given the instant at which it is recorded
+     */
+    @Transactional(TxType.MANDATORY)
+    public <T> T change(
+            Access access, UUID teacherId, OptionalLong expectedVersion, String action, Function<Instant, T> change) {
+        persons.requireVisible(access, teacherId);
+        long present = sql.first(LOCK, row -> row.number("version"), teacherId).orElseThrow();
+        if (expectedVersion.isPresent()) {
+            Versions.requireSame(expectedVersion.getAsLong(), present);
+        }
+        T result = change.apply(clock.instant());
+        sql.update(NEXT_VERSION, teacherId);
+        events.appendChanged(List.of(teacherId));
+        audit.record(access, action, "TEACHER", teacherId);
+        return result;
+    }
+}
