@@ -22,9 +22,17 @@ public enum EvaluationProblem implements ProblemCode {
     UNIT_REFUSED(422, "The units do not fit", "单位设置不符"),
     EXCELLENT_QUOTA_FULL(409, "The unit's share of 优秀 is used up", "该单位优秀名额已满"),
     GRADE_REFUSED(422, "This grade cannot be given", "不能评定该等次"),
-    REASON_REQUIRED(422, "This decision needs a reason", "该决定须说明理由"),
     OWN_CASE(403, "Nobody decides on her own case", "本人应当回避"),
     NOTHING_TO_CORRECT(409, "Nothing is different from the results that stand", "没有需要更正的差异"),
+    RANKING_REFUSED(422, "The candidates do not fit", "候选人数据不符"),
+    TIE_AT_CUTOFF(409, "People tie at the cut; a person must choose", "名额处并列,须由人决定"),
+    TIE_CHOICE(422, "The choice does not fit those who tie", "所选人员与并列人员不符"),
+    ALREADY_PUBLIC(409, "It is public already", "已经公示"),
+    ALREADY_ANSWERED(409, "It is answered already", "已经答复"),
+    PERIOD_TOO_SHORT(422, "The publication must last longer", "公示期过短"),
+    PUBLICATION_OVER(409, "The publication is over", "公示期已结束"),
+    PUBLICATION_RUNNING(409, "The publication is not over", "公示期未结束"),
+    OBJECTIONS_OPEN(409, "Objections are open", "尚有异议未处理"),
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     TOO_BUSY(503, "Too many trials are running; try again shortly", "试算繁忙，请稍后重试");
 
