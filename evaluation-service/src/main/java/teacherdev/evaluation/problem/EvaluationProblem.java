@@ -33,6 +33,14 @@ public enum EvaluationProblem implements ProblemCode {
     PUBLICATION_OVER(409, "The publication is over", "公示期已结束"),
     PUBLICATION_RUNNING(409, "The publication is not over", "公示期未结束"),
     OBJECTIONS_OPEN(409, "Objections are open", "尚有异议未处理"),
+    SHEET_EXISTS(409, "The cycle has such a score sheet already", "该考核周期已有同名评分表"),
+    SHEET_REFUSED(422, "This does not fit the score sheet", "与评分表不符"),
+    SHEET_CLOSED(409, "The score sheet takes no answers now", "评分表当前不可评分"),
+    SHEET_OPEN(409, "Answers are still coming in", "评分尚未结束"),
+    CODE_NOT_USABLE(422, "The code is wrong or used", "评分码无效或已使用"),
+    PLAN_OPEN(409, "She is on the path already", "该教师已有进行中的处理"),
+    PLAN_STATE(409, "The plan's state does not allow this", "当前状态不允许此操作"),
+    NOT_BELOW_STANDARD(422, "There is no final grade below the standard", "没有低于标准的最终等次"),
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     TOO_BUSY(503, "Too many trials are running; try again shortly", "试算繁忙，请稍后重试");
 
