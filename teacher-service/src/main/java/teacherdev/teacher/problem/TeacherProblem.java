@@ -12,6 +12,12 @@ public enum TeacherProblem implements ProblemCode {
     EXTERNAL_ID_TAKEN(409, "This source system has recorded a teacher with this external id", "该来源系统中此外部编号已存在"),
     IDENTITY_NUMBER_TAKEN(409, "A teacher with this identity number exists", "该身份证件号码已登记"),
     IDENTITY_NUMBER_INVALID(422, "The identity number is not valid", "身份证件号码无效"),
+    END_BEFORE_START(422, "An end must be later than the start", "结束日期必须晚于开始日期"),
+    FTE_ABOVE_FULL(422, "The assignments of one day exceed a full post", "同一时间的任职比例合计超过 1.00"),
+    PRIMARY_MISSING(422, "Exactly one assignment a day must be primary, and none is", "每一天须有且仅有一个主要任职，现缺少"),
+    PRIMARY_REPEATED(422, "Exactly one assignment a day must be primary, and two are", "每一天须有且仅有一个主要任职，现有两个"),
+    ASSIGNMENT_REQUIRED(422, "A new teacher needs an assignment", "新登记的教师须有任职"),
+    EMPLOYER_UNKNOWN(422, "There is no such region or organisation", "聘用单位不存在"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;
