@@ -40,6 +40,10 @@ public class OrganisationQueries {
             union all
             select code, path, path && ? as reachable from school where code = any (?)
             """;
+    private static final String REACHED = """
+            select (select count(*) from region where code = any (?) and path && ?)
+                 + (select count(*) from school where code = any (?) and path && ?) as reached
+            """;
 
     private final Sql sql;
 
@@ -79,6 +83,14 @@ public class OrganisationQueries {
                 paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
                 paging.rowsToRead());
         return Page.of(rows, paging, school -> Cursor.of(school.code()));
+    }
+
+    /** Whether each of these regions and schools exists and lies within the caller's scopes. */
+    public boolean reaches(Access access, Set<String> codes) {
+        String[] asked = codes.toArray(String[]::new);
+        return sql.first(REACHED, row -> row.number("reached"), asked, access.scopeArray(), asked, access.scopeArray())
+                        .orElseThrow()
+                == codes.size();
     }
 
     /** Where a school code leads for this caller. */

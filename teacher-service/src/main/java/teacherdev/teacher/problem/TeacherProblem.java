@@ -18,6 +18,9 @@ public enum TeacherProblem implements ProblemCode {
     PRIMARY_REPEATED(422, "Exactly one assignment a day must be primary, and two are", "每一天须有且仅有一个主要任职，现有两个"),
     ASSIGNMENT_REQUIRED(422, "A new teacher needs an assignment", "新登记的教师须有任职"),
     EMPLOYER_UNKNOWN(422, "There is no such region or organisation", "聘用单位不存在"),
+    CURSOR_EXPIRED(410, "Changes behind this cursor are not kept any more", "该游标已过期，请重新全量同步"),
+    TOO_MANY_WEBHOOKS(409, "You have as many subscriptions as one client may have", "推送订阅数量已达上限"),
+    WEBHOOK_ADDRESS_REFUSED(422, "No message may be sent to this address", "不允许向该地址推送"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;
