@@ -56,10 +56,7 @@ class ImprovementPlansIT {
         staff.scores(cycle, Map.of(below, "41", good, "80"));
         staff.compute(cycle).then().statusCode(201);
         begin(below).then().statusCode(409).body("code", equalTo("CYCLE_STATE"));
-        Staff.post(
-                        staff.principal,
-                        "/api/v1/publications",
-                        Map.of("kind", "EVALUATION_CYCLE", "subjectId", cycle))
+        Staff.post(staff.principal, "/api/v1/publications", Map.of("kind", "EVALUATION_CYCLE", "subjectId", cycle))
                 .then()
                 .statusCode(201);
         sql.update("update publication set closes_on = current_date - 2 where subject_id = ?", UUID.fromString(cycle));
@@ -94,7 +91,8 @@ class ImprovementPlansIT {
         answer("teacherdev.teacher.v1", "teacherdev.teacher.teaching-status-changed.v1", plan, "TEACHING", 2);
         awaitState(plan, "REINSTATED");
 
-        plan(plan).then()
+        plan(plan)
+                .then()
                 .body(
                         "history.state",
                         contains(
@@ -114,11 +112,12 @@ class ImprovementPlansIT {
     void shouldMakeATimeOutATaskForAPersonAndNothingElse() {
         String plan = begin(below).then().statusCode(201).extract().path("id");
         sql.update("update improvement_plan set due_on = current_date - 2 where id = ?", UUID.fromString(plan));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plan(plan).path("attentionSince") != null);
+        await().atMost(Duration.ofSeconds(30)).until(() -> plan(plan).path("attentionSince") != null);
 
         plan(plan).then().body("state", equalTo("OFF_TEACHING_ORDERED")).body("attentionSince", notNullValue());
-        Staff.get(staff.principal, "/api/v1/improvement-plans?attention=true").then().body("items.id", hasItem(plan));
+        Staff.get(staff.principal, "/api/v1/improvement-plans?attention=true")
+                .then()
+                .body("items.id", hasItem(plan));
         Response extended = decide(plan, "deadline", Map.of("dueOn", "2099-01-01", "note", "等待排课调整"));
         extended.then().statusCode(200).body("dueOn", equalTo("2099-01-01"));
         assertThat(extended.<String>path("attentionSince")).isNull();
@@ -134,7 +133,9 @@ class ImprovementPlansIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Staff.get(
-                                Tokens.grant("teacher", staff.code).teacherId(below).token(),
+                                Tokens.grant("teacher", staff.code)
+                                        .teacherId(below)
+                                        .token(),
                                 "/api/v1/improvement-plans/" + plan)
                         .statusCode())
                 .isEqualTo(200);
@@ -164,7 +165,8 @@ class ImprovementPlansIT {
     }
 
     private void awaitState(String plan, String state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> state.equals(plan(plan).path("state")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> state.equals(plan(plan).path("state")));
     }
 
     private static void awaitOrder(String plan, String step) {

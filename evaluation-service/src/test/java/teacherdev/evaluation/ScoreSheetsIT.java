@@ -31,7 +31,8 @@ class ScoreSheetsIT {
             examples:
               - {inputs: {学生: 90}, expect: {总分: 90}}
             """;
-    private static final String RATER = Tokens.grant("rater", "CN").subject("pupil").token();
+    private static final String RATER =
+            Tokens.grant("rater", "CN").subject("pupil").token();
 
     @Inject
     Sql sql;
@@ -97,8 +98,7 @@ class ScoreSheetsIT {
         assertThat(byCode(sheet, code, "20", "24", "45").statusCode()).isEqualTo(204);
         byCode(sheet, code, "20", "24", "45").then().statusCode(422).body("code", equalTo("CODE_NOT_USABLE"));
         byCode(sheet, "NOTACODE", "20", "24", "45").then().statusCode(422);
-        assertThat(staff.count(
-                        "select count(*) as n from score_code where code_hash = convert_to(?, 'UTF8')", code))
+        assertThat(staff.count("select count(*) as n from score_code where code_hash = convert_to(?, 'UTF8')", code))
                 .isZero();
     }
 
@@ -123,11 +123,20 @@ class ScoreSheetsIT {
         Map<String, Object> answer = Map.of("rateeId", teacher, "points", Map.of("a", "20", "b", "30", "c", "50"));
         String path = "/api/v1/score-sheets/" + sheet;
 
-        assertThat(Staff.request(self(colleague)).body(answer).post(path + "/answers").statusCode())
+        assertThat(Staff.request(self(colleague))
+                        .body(answer)
+                        .post(path + "/answers")
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(Staff.request(self(colleague)).body(answer).post(path + "/answers").statusCode())
+        assertThat(Staff.request(self(colleague))
+                        .body(answer)
+                        .post(path + "/answers")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(Staff.request(self(UUID.randomUUID())).body(answer).post(path + "/answers").statusCode())
+        assertThat(Staff.request(self(UUID.randomUUID()))
+                        .body(answer)
+                        .post(path + "/answers")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(Staff.request(self(teacher))
                         .body(Map.of("rateeId", colleague, "reason", "亲属关系"))
@@ -152,16 +161,21 @@ class ScoreSheetsIT {
                 staff.principal,
                 "/api/v1/score-sheets",
                 Map.of(
-                        "cycleId", cycle,
-                        "kind", kind,
-                        "name", "评分表",
-                        "opensOn", "2020-01-01",
-                        "closesOn", "2099-01-01",
+                        "cycleId",
+                        cycle,
+                        "kind",
+                        kind,
+                        "name",
+                        "评分表",
+                        "opensOn",
+                        "2020-01-01",
+                        "closesOn",
+                        "2099-01-01",
                         "criteria",
-                                List.of(
-                                        Map.of("code", "a", "text", "备课", "max", "20"),
-                                        Map.of("code", "b", "text", "上课", "max", "30"),
-                                        Map.of("code", "c", "text", "作业", "max", "50"))));
+                        List.of(
+                                Map.of("code", "a", "text", "备课", "max", "20"),
+                                Map.of("code", "b", "text", "上课", "max", "30"),
+                                Map.of("code", "c", "text", "作业", "max", "50"))));
         opened.then().statusCode(201).body("sampleMin", equalTo(5));
         return opened.path("id");
     }

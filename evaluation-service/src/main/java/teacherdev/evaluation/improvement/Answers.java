@@ -16,9 +16,8 @@ class Answers {
 
     void happened(UUID planId, Happening happening, String cause) {
         plans.lock(planId)
-                .ifPresent(plan -> plan.state()
-                        .after(happening)
-                        .ifPresent(next -> plans.move(plan, next, null, null, cause)));
+                .ifPresent(plan ->
+                        plan.state().after(happening).ifPresent(next -> plans.move(plan, next, null, null, cause)));
     }
 
     /** Another service could not do its step: a person decides how to go on. */

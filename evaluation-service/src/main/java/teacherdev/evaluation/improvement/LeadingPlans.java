@@ -74,8 +74,7 @@ class LeadingPlans {
 
     private void insert(Access access, UUID id, Cycle cycle, PlanRequest request) {
         LocalDate due = plans.due(cycle.path(), PlanState.OFF_TEACHING_ORDERED);
-        int inserted = sql.update(
-                INSERT, id, due, clock.instant(), access.subject(), cycle.id(), request.teacherId());
+        int inserted = sql.update(INSERT, id, due, clock.instant(), access.subject(), cycle.id(), request.teacherId());
         if (inserted == 0) {
             throw ProblemException.ofField(
                     EvaluationProblem.NOT_BELOW_STANDARD,

@@ -13,7 +13,9 @@ final class PlanDecision {
     /** The outcome of a reassessment. */
     @Schema(name = "Reassessment")
     record Reassessment(
-            @Schema(description = "true: back to teaching; false: moved to other work") boolean passed,
+            @Schema(description = "true: back to teaching; false: moved to other work")
+            boolean passed,
+
             @NotBlank @Size(max = 500) String note) {}
 
     /** Another deadline for the present step, which is ordered again. */

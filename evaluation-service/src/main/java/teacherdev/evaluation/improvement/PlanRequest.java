@@ -13,4 +13,6 @@ record PlanRequest(
         UUID cycleId,
 
         @NotNull UUID teacherId,
-        @NotBlank @Size(max = 500) @Schema(examples = "2026 年度考核不合格,经校务会研究") String reason) {}
+
+        @NotBlank @Size(max = 500) @Schema(examples = "2026 年度考核不合格,经校务会研究")
+        String reason) {}

@@ -18,7 +18,8 @@ record PlanView(
         UUID cycleId,
         PlanState state,
 
-        @Schema(description = "The last day of the present step") LocalDate dueOn,
+        @Schema(description = "The last day of the present step")
+        LocalDate dueOn,
 
         @Schema(description = "Since when a person has to look at it")
         Instant attentionSince,
@@ -30,14 +31,19 @@ record PlanView(
     record Entry(PlanState state, String note, Instant at) {
 
         static Entry of(Row row) {
-            return new Entry(
-                    row.constant("state", PlanState.class), row.text("note"), row.instant("occurred_at"));
+            return new Entry(row.constant("state", PlanState.class), row.text("note"), row.instant("occurred_at"));
         }
     }
 
     static PlanView of(Plan plan, List<Entry> history) {
         return new PlanView(
-                plan.id(), plan.teacherId(), plan.cycleId(), plan.state(), plan.dueOn(), plan.attentionSince(), history);
+                plan.id(),
+                plan.teacherId(),
+                plan.cycleId(),
+                plan.state(),
+                plan.dueOn(),
+                plan.attentionSince(),
+                history);
     }
 
     /** A view with the version that is its ETag. */

@@ -41,6 +41,13 @@ public enum EvaluationProblem implements ProblemCode {
     PLAN_OPEN(409, "She is on the path already", "该教师已有进行中的处理"),
     PLAN_STATE(409, "The plan's state does not allow this", "当前状态不允许此操作"),
     NOT_BELOW_STANDARD(422, "There is no final grade below the standard", "没有低于标准的最终等次"),
+    ROUND_EXISTS(409, "There is a round from this day on already", "该轮评价已存在"),
+    ROUND_DECIDED(409, "The round is decided", "该轮评价已评定"),
+    ROUND_REFUSED(422, "This does not fit the round", "与该轮评价不符"),
+    ROUND_INCOMPLETE(422, "Scores are missing; see errors", "缺少得分，请查看 errors"),
+    AWARD_EXISTS(409, "There is such an award already", "该奖励已存在"),
+    AWARD_TOO_SOON(409, "The triennial award was granted less than three years ago", "三年期奖励尚未到期"),
+    AWARD_REFUSED(422, "The award does not fit", "奖励不符合规定"),
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     TOO_BUSY(503, "Too many trials are running; try again shortly", "试算繁忙，请稍后重试");
 

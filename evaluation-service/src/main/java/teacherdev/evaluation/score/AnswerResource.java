@@ -37,9 +37,10 @@ public class AnswerResource {
     @Permits({Role.TEACHER, Role.RATER})
     @Operation(
             summary = "Answer a score sheet 评分",
-            description = "A rater once for each person she is assigned, a code once. There is no reading or changing it"
-                    + " afterwards, because nothing tells whose it is; a retry after an answer was taken is 404, or 422"
-                    + " CODE_NOT_USABLE.")
+            description =
+                    "A rater once for each person she is assigned, a code once. There is no reading or changing it"
+                            + " afterwards, because nothing tells whose it is; a retry after an answer was taken is 404, or 422"
+                            + " CODE_NOT_USABLE.")
     public void answerScoreSheet(@PathParam("id") UUID id, @NotNull @Valid AnswerRequest request) {
         answering.answer(access.caller().teacherId().orElse(null), id, request);
     }

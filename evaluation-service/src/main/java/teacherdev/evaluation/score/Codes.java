@@ -52,7 +52,8 @@ class Codes {
                 .one(sheet.cycleId(), request.rateeId(), teacherdev.evaluation.cycle.SheetKind.TEACHING)
                 .isPresent();
         if (!sheet.kind().byCode() || !assessed) {
-            throw RunningSheets.refused("rateeId", "Codes are for pupils' and parents' sheets on assessed people", "仅学生、家长评分表可为参评人员发放评分码");
+            throw RunningSheets.refused(
+                    "rateeId", "Codes are for pupils' and parents' sheets on assessed people", "仅学生、家长评分表可为参评人员发放评分码");
         }
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < request.count(); i++) {

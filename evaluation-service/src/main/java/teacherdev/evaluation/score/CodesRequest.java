@@ -8,5 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many one-time codes for one teacher. */
 @Schema(name = "ScoreCodesRequest")
-record CodesRequest(
-        @NotNull UUID rateeId, @Min(1) @Max(500) int count) {}
+record CodesRequest(@NotNull UUID rateeId, @Min(1) @Max(500) int count) {}

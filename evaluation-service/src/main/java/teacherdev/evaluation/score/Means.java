@@ -51,7 +51,8 @@ class Means implements InputSource {
             @Schema(description = "Absent when the sample is too small: then not even its size is told")
             Integer answers,
 
-            @Schema(type = SchemaType.STRING, examples = "91.2500", description = "Out of 100") BigDecimal mean,
+            @Schema(type = SchemaType.STRING, examples = "91.2500", description = "Out of 100")
+            BigDecimal mean,
 
             @Schema(description = "Answers with the same share of points for every criterion")
             Integer straightLine,
@@ -95,8 +96,9 @@ class Means implements InputSource {
         BigDecimal mean = totals.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(totals.size()), PLACES, RoundingMode.HALF_UP);
-        int outliers = (int)
-                totals.stream().filter(total -> Answers.isOutlier(total, totals)).count();
+        int outliers = (int) totals.stream()
+                .filter(total -> Answers.isOutlier(total, totals))
+                .count();
         return new Summary(teacher, totals.size(), mean, straight, outliers);
     }
 }

@@ -10,4 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RecusalRequest")
 record RecusalRequest(
         @NotNull UUID rateeId,
-        @NotBlank @Size(max = 200) @Schema(examples = "亲属关系") String reason) {}
+
+        @NotBlank @Size(max = 200) @Schema(examples = "亲属关系")
+        String reason) {}

@@ -122,7 +122,8 @@ class RunningSheets {
         boolean fits = !request.closesOn().isBefore(request.opensOn())
                 && request.criteria().stream().allMatch(criterion -> codes.add(criterion.code()));
         if (!fits) {
-            throw refused("criteria", "Each criterion once, and the last day not before the first", "指标不得重复,截止日不得早于开始日");
+            throw refused(
+                    "criteria", "Each criterion once, and the last day not before the first", "指标不得重复,截止日不得早于开始日");
         }
     }
 

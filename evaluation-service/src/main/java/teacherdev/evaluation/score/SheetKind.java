@@ -1,6 +1,9 @@
 package teacherdev.evaluation.score;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Who scores; an observation is a lesson observed by its rubric. */
+@Schema(name = "ScoreSheetKind")
 public enum SheetKind {
     SELF,
     PEER,

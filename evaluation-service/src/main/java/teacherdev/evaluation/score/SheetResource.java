@@ -69,7 +69,8 @@ public class SheetResource {
     record MadeCodes(List<String> codes) {}
 
     @POST
-    @Permits({Role.ADMIN, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
+    @Permits({Role.ADMIN, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU
+    })
     @Operation(
             summary = "Open a score sheet of a cycle 建立评分表",
             description = "A SELF sheet is assigned to everybody who is assessed. The minimum sample is the policy's.")
@@ -146,10 +147,12 @@ public class SheetResource {
     @Permits({Role.ADMIN, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.AUDITOR})
     @Operation(
             summary = "Means of a closed sheet 评分汇总",
-            description = "Per person one mean out of 100 with flags, and nothing below the minimum sample; 409 SHEET_OPEN"
-                    + " while answers come in.")
+            description =
+                    "Per person one mean out of 100 with flags, and nothing below the minimum sample; 409 SHEET_OPEN"
+                            + " while answers come in.")
     public Items<Means.Summary> getScoreSummary(@PathParam("id") UUID id) {
-        Sheet sheet = store.sheet(access.get(), id).orElseThrow(SheetStore::notFound).view();
+        Sheet sheet =
+                store.sheet(access.get(), id).orElseThrow(SheetStore::notFound).view();
         if (sheet.closedAt() == null) {
             throw new ProblemException(EvaluationProblem.SHEET_OPEN, EvaluationProblem.SHEET_OPEN.title());
         }

@@ -52,8 +52,7 @@ class SheetStore {
 
     /** The sheets of a cycle, at most 200. */
     List<Sheet> ofCycle(Access access, UUID cycleId) {
-        return sql.list(
-                OF_CYCLE, row -> tagged(row).view(), access.scopeArray(), access.selfOrNull(), cycleId);
+        return sql.list(OF_CYCLE, row -> tagged(row).view(), access.scopeArray(), access.selfOrNull(), cycleId);
     }
 
     /** Any sheet, for whoever holds a code or an assignment. */
@@ -67,8 +66,7 @@ class SheetStore {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(
-                PlatformProblem.NOT_FOUND, Text.of("No such score sheet for you", "没有您可用的评分表"));
+        return new ProblemException(PlatformProblem.NOT_FOUND, Text.of("No such score sheet for you", "没有您可用的评分表"));
     }
 
     private Sheet.Tagged tagged(Row row) {

@@ -93,8 +93,7 @@ class EvaluationFigures {
         Set<String> hidden = SmallCells.hidden(people, cellMin);
         List<EvaluationStatistics.Group> shown = new ArrayList<>();
         for (EvaluationStatistics.Group group : groups) {
-            shown.add(
-                    hidden.contains(group.code()) ? EvaluationStatistics.Group.hiddenGroup(group.code()) : group);
+            shown.add(hidden.contains(group.code()) ? EvaluationStatistics.Group.hiddenGroup(group.code()) : group);
         }
         return shown;
     }

@@ -35,7 +35,8 @@ record EvaluationStatistics(
             @Schema(description = "People by tens of their score: 90 is from 90 to below 100; cells as with grades")
             Map<Integer, Integer> scores,
 
-            @Schema(type = SchemaType.STRING, examples = "86.4210") BigDecimal mean,
+            @Schema(type = SchemaType.STRING, examples = "86.4210")
+            BigDecimal mean,
 
             @Schema(
                     type = SchemaType.STRING,

@@ -46,10 +46,14 @@ public class EvaluationStatisticsResource {
     })
     @Operation(
             summary = "Grades, score distribution and dispersion 考核统计",
-            description = "Over results that are public, each person once. Groups and cells below the policy's minimum are"
-                    + " hidden, with as many more that they cannot be computed back.")
+            description =
+                    "Over results that are public, each person once. Groups and cells below the policy's minimum are"
+                            + " hidden, with as many more that they cannot be computed back.")
     public EvaluationStatistics getEvaluationStatistics(
-            @QueryParam("region") @NotNull @Size(max = 30) @Parameter(description = "A region or school", example = "511702")
+            @QueryParam("region")
+                    @NotNull
+                    @Size(max = 30)
+                    @Parameter(description = "A region or school", example = "511702")
                     String region,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) @Parameter(example = "2026") Integer year,
             @QueryParam("groupBy") @DefaultValue("SCHOOL") GroupBy groupBy,

@@ -51,9 +51,7 @@ public final class Dispersion {
     public static Optional<BigDecimal> decileRatio(BigDecimal ninth, BigDecimal first) {
         return first == null || first.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(Rational.of(ninth)
-                        .dividedBy(Rational.of(first))
-                        .toDecimal(PLACES, RoundingMode.HALF_UP));
+                : Optional.of(Rational.of(ninth).dividedBy(Rational.of(first)).toDecimal(PLACES, RoundingMode.HALF_UP));
     }
 
     /** The same of values in ascending order. */

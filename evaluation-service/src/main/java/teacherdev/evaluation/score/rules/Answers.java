@@ -53,7 +53,8 @@ public final class Answers {
         }
         if (points.size() != criteria.size()) {
             return new Valued.Wrong(points.keySet().stream()
-                    .filter(code -> criteria.stream().noneMatch(one -> one.code().equals(code)))
+                    .filter(code ->
+                            criteria.stream().noneMatch(one -> one.code().equals(code)))
                     .findFirst()
                     .orElseThrow());
         }

@@ -36,8 +36,10 @@ class PlanStateTest {
 
     @Test
     void shouldIgnoreAnAnswerThatComesTwiceOrTooEarly() {
-        assertThat(PlanState.TRAINING_ORDERED.after(Happening.TAKEN_OFF_TEACHING)).isEmpty();
-        assertThat(PlanState.OFF_TEACHING_ORDERED.after(Happening.TRAINING_COMPLETED)).isEmpty();
+        assertThat(PlanState.TRAINING_ORDERED.after(Happening.TAKEN_OFF_TEACHING))
+                .isEmpty();
+        assertThat(PlanState.OFF_TEACHING_ORDERED.after(Happening.TRAINING_COMPLETED))
+                .isEmpty();
         assertThat(PlanState.TRAINING.after(Happening.PASSED)).isEmpty();
     }
 
