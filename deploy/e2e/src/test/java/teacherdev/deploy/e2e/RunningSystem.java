@@ -1,6 +1,11 @@
 package teacherdev.deploy.e2e;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +47,17 @@ public final class RunningSystem implements BeforeAllCallback {
         return system.tokens().mint(name + UUID.randomUUID(), Optional.empty(), Arrays.asList(grants));
     }
 
+    /** Records that a service could not take and that nobody has replayed. */
+    static long openDeadLetters(String service) throws IOException, SQLException {
+        try (Connection database = system.database(service);
+                Statement statement = database.createStatement();
+                ResultSet count =
+                        statement.executeQuery("select count(*) from dead_letter where replayed_at is null")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent("system", _ -> start());
@@ -69,7 +85,7 @@ public final class RunningSystem implements BeforeAllCallback {
     private static void closeQuietly() {
         try {
             system.close();
-        } catch (java.io.IOException secondary) {
+        } catch (IOException secondary) {
             System.out.println("and it did not stop cleanly: " + secondary.getMessage());
         }
     }
