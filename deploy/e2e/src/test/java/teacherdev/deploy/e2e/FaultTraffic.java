@@ -82,7 +82,7 @@ final class FaultTraffic implements AutoCloseable {
     private void start(int number, Worker worker) {
         Random random = new Random(seed + number);
         String token = RunningSystem.client("traffic", new Grant("admin", "CN"));
-        PatientClient client = new PatientClient(token, random, statuses);
+        PatientClient client = PatientClient.throughAnyDoor(token, random, statuses);
         running.add(workers.submit(() -> {
             for (int step = 0; !stopping; step++) {
                 worker.next(client, random, step);

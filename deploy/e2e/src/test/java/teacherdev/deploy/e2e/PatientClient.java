@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * A client that sends the same request again, with the same key, through any door that leads to the service, until it has
@@ -36,6 +37,7 @@ final class PatientClient {
     private final Random random;
     private final String token;
     private final Map<Integer, LongAdder> statuses;
+    private final Function<String, List<String>> doors;
 
     /** A request that may be sent any number of times. */
     record Ask(String method, String service, String path, Object body, String ifMatch) {}
@@ -43,10 +45,29 @@ final class PatientClient {
     /** What was answered at last. */
     record Answer(int status, JsonNode body, String tag) {}
 
-    PatientClient(String token, Random random, Map<Integer, LongAdder> statuses) {
+    private PatientClient(
+            String token, Random random, Map<Integer, LongAdder> statuses, Function<String, List<String>> doors) {
         this.token = token;
         this.random = random;
         this.statuses = statuses;
+        this.doors = doors;
+    }
+
+    static PatientClient throughTheGateway(String token, Random random, Map<Integer, LongAdder> statuses) {
+        return new PatientClient(token, random, statuses, _ -> List.of(RunningSystem.GATEWAY));
+    }
+
+    /** Through the gateway for most requests; to a replica directly for the others, as a second gateway would. */
+    static PatientClient throughAnyDoor(String token, Random random, Map<Integer, LongAdder> statuses) {
+        return new PatientClient(
+                token,
+                random,
+                statuses,
+                service -> List.of(
+                        RunningSystem.GATEWAY,
+                        RunningSystem.GATEWAY,
+                        service,
+                        FaultInjector.replicaOf(service)));
     }
 
     Answer get(String service, String path) {
@@ -108,11 +129,9 @@ final class PatientClient {
                 .build();
     }
 
-    /** The gateway for most requests; a replica directly for the others, as a second gateway would. */
     private String door(String service) {
-        List<String> doors = List.of(
-                RunningSystem.GATEWAY, RunningSystem.GATEWAY, service, FaultInjector.replicaOf(service));
-        return RunningSystem.system().url(doors.get(random.nextInt(doors.size())));
+        List<String> leadingThere = doors.apply(service);
+        return RunningSystem.system().url(leadingThere.get(random.nextInt(leadingThere.size())));
     }
 
     private static HttpRequest.BodyPublisher body(Object body) {
