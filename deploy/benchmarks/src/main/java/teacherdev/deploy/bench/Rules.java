@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +18,9 @@ import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
 
 /** The rules engine on one core: leaf expressions, a school with traces, a province's pool, reading and checking. */
-final class Rules {
+final class Rules implements Measurements {
 
-    static final List<String> NAMES = List.of("rules-leaf", "rules-500x9", "rules-pool-1m", "rules-compile");
+    private static final List<String> NAMES = List.of("rules-leaf", "rules-500x9", "rules-pool-1m", "rules-compile");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -60,21 +59,21 @@ final class Rules {
             steps: [{id: 奖金, share: {pool: 总额, weight: 得分}}]
             """;
 
-    private Rules() {}
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
 
-    static Map<String, Object> measure(List<String> names) throws IOException {
-        Map<String, Object> results = new LinkedHashMap<>();
-        for (String name : names) {
-            double figure =
-                    switch (name) {
-                        case "rules-leaf" -> leaf();
-                        case "rules-500x9" -> school();
-                        case "rules-pool-1m" -> pool();
-                        default -> compile();
-                    };
-            results.put(name, figure);
-        }
-        return results;
+    @Override
+    public void measure(String name, Results results) throws IOException {
+        double figure =
+                switch (name) {
+                    case "rules-leaf" -> leaf();
+                    case "rules-500x9" -> school();
+                    case "rules-pool-1m" -> pool();
+                    default -> compile();
+                };
+        results.put(name, figure);
     }
 
     /** Expressions per second, of ten variables with nested ifs, each for a person of its own. */
