@@ -45,11 +45,15 @@ final class DocumentMerge {
                 .forEachEntry((kind, named) -> named.forEachEntry((component, content) -> components
                         .withObjectProperty(kind)
                         .set(renamed.getOrDefault(reference(kind, component), component), content)));
-        ObjectNode paths = (ObjectNode) merged.get("paths");
-        own.path("paths")
-                .forEachEntry(
-                        (path, operations) -> paths.withObjectProperty(path).setAll((ObjectNode) operations));
+        addOperations("paths", own);
+        addOperations("webhooks", own);
         addTags(own);
+    }
+
+    private void addOperations(String kind, JsonNode document) {
+        document.path(kind)
+                .forEachEntry((path, operations) ->
+                        merged.withObjectProperty(kind).withObjectProperty(path).setAll((ObjectNode) operations));
     }
 
     /** The new names, by their references, of components whose names others have taken with another content. */
@@ -75,7 +79,6 @@ final class DocumentMerge {
             ArrayNode names = merged.putArray("x-unavailable-services");
             unavailable.forEach(names::add);
         }
-        UnusedComponents.removeFrom(merged);
         return merged;
     }
 

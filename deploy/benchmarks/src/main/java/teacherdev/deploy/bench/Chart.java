@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /** A line chart as SVG: the sizes on a logarithmic axis, the cost on a linear one that begins at zero. */
 final class Chart {
@@ -24,15 +25,13 @@ final class Chart {
     private final double largest;
     private final double highest;
 
-    private Chart(Map<String, SortedMap<Long, Double>> lines) {
-        smallest = Math.log10(lines.values().stream()
-                .mapToLong(SortedMap::firstKey)
-                .min()
-                .orElseThrow());
-        largest = Math.log10(lines.values().stream()
-                .mapToLong(SortedMap::lastKey)
-                .max()
-                .orElseThrow());
+    private Chart(Map<String, NavigableMap<Long, Double>> lines) {
+        LongSummaryStatistics sizes = lines.values().stream()
+                .flatMap(line -> line.keySet().stream())
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+        smallest = Math.log10((double) sizes.getMin());
+        largest = Math.log10((double) sizes.getMax());
         double top = lines.values().stream()
                 .flatMap(line -> line.values().stream())
                 .mapToDouble(Double::doubleValue)
@@ -47,7 +46,7 @@ final class Chart {
      *
      * @param lines by name, the cost at each size
      */
-    static void write(Path file, String title, String sizes, String cost, Map<String, SortedMap<Long, Double>> lines)
+    static void write(Path file, String title, String sizes, String cost, Map<String, NavigableMap<Long, Double>> lines)
             throws IOException {
         Chart chart = new Chart(lines);
         chart.frame(title, sizes, cost);
@@ -60,18 +59,24 @@ final class Chart {
     }
 
     private void frame(String title, String sizes, String cost) {
-        add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
-                WIDTH, HEIGHT);
+        add(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+                        + " font-size=\"12\"><rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>",
+                WIDTH,
+                HEIGHT));
         text(LEFT, 22, "start", title);
         text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 12, "middle", sizes);
         text(LEFT, TOP - 4, "end", cost);
         for (int i = 0; i <= STEPS; i++) {
             double value = highest * i / STEPS;
-            add(
-                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>%n",
-                    LEFT, WIDTH - RIGHT, y(value), y(value));
+            add(String.format(
+                    Locale.ROOT,
+                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>",
+                    LEFT,
+                    WIDTH - RIGHT,
+                    y(value),
+                    y(value)));
             text(LEFT - 6, y(value) + 4, "end", String.format(Locale.ROOT, "%.3g", value));
         }
     }
@@ -80,23 +85,28 @@ final class Chart {
         text(x(size), HEIGHT - BOTTOM + 16, "middle", String.format(Locale.ROOT, "%,d", size));
     }
 
-    private void line(String name, SortedMap<Long, Double> points, int number) {
+    private void line(String name, NavigableMap<Long, Double> points, int number) {
         String colour = COLOURS[number % COLOURS.length];
         StringBuilder path = new StringBuilder();
         points.forEach((size, cost) -> {
             path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(size), y(cost)));
-            add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x(size), y(cost), colour);
+            add(String.format(
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x(size), y(cost), colour));
         });
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n", path, colour);
+        add(String.format(
+                Locale.ROOT, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, colour));
         double legend = TOP + 18.0 * number;
-        add(
-                "<rect x=\"%d\" y=\"%.1f\" width=\"12\" height=\"4\" fill=\"%s\"/>%n",
-                WIDTH - RIGHT + 14, legend, colour);
+        add(String.format(
+                Locale.ROOT,
+                "<rect x=\"%d\" y=\"%.1f\" width=\"12\" height=\"4\" fill=\"%s\"/>",
+                WIDTH - RIGHT + 14,
+                legend,
+                colour));
         text(WIDTH - RIGHT + 32, legend + 7, "start", name);
     }
 
     private double x(long size) {
-        double part = largest == smallest ? 0 : (Math.log10(size) - smallest) / (largest - smallest);
+        double part = largest == smallest ? 0 : (Math.log10((double) size) - smallest) / (largest - smallest);
         return LEFT + part * (WIDTH - LEFT - RIGHT);
     }
 
@@ -105,10 +115,11 @@ final class Chart {
     }
 
     private void text(double x, double y, String anchor, String words) {
-        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words);
+        add(String.format(
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, words));
     }
 
-    private void add(String form, Object... values) {
-        svg.append(String.format(Locale.ROOT, form, values));
+    private void add(String element) {
+        svg.append(element).append('\n');
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -19,7 +19,7 @@ final class Growth implements Measurements {
 
     private final Running running;
     private final Path drawings;
-    private final Map<String, SortedMap<Long, Double>> curves = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<Long, Double>> curves = new LinkedHashMap<>();
 
     /**
      * @param drawings where growth.svg is written; null for no drawing
@@ -59,7 +59,12 @@ final class Growth implements Measurements {
             String what, long size, int requests, int status, IntFunction<HttpRequest> request, Results results)
             throws Exception {
         double millis = Requests.load(
-                running, what.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + size, requests, status, request, results);
+                running,
+                what.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + size,
+                requests,
+                status,
+                request,
+                results);
         curves.computeIfAbsent(what, _ -> new TreeMap<>()).put(size, millis);
     }
 }

@@ -54,8 +54,8 @@ final class Requests implements Measurements {
             throws Exception {
         Load.run(Math.min(WARM_UP, requests), expected, request);
         Load.Result[] result = new Load.Result[1];
-        Map<String, Double> each = running.cpuMillisEach(
-                requests, () -> result[0] = Load.run(requests, expected, request));
+        Map<String, Double> each =
+                running.cpuMillisEach(requests, () -> result[0] = Load.run(requests, expected, request));
         double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
         System.out.printf(
                 Locale.ROOT,

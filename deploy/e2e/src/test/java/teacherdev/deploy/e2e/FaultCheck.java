@@ -26,10 +26,11 @@ import java.util.stream.LongStream;
  */
 final class FaultCheck {
 
-    private static final String SINGLE = "select id from credit_entry"
-            + " where kind = 'GRANT' and source_system = 'API' and teacher_id = any (?)";
-    private static final String TAKEN_BACK = "select r.entry_id from credit_reversal r join credit_entry e on e.id = r.entry_id"
-            + " where e.source_system = 'API' and e.teacher_id = any (?)";
+    private static final String SINGLE =
+            "select id from credit_entry" + " where kind = 'GRANT' and source_system = 'API' and teacher_id = any (?)";
+    private static final String TAKEN_BACK =
+            "select r.entry_id from credit_reversal r join credit_entry e on e.id = r.entry_id"
+                    + " where e.source_system = 'API' and e.teacher_id = any (?)";
     private static final String BULK = "select teacher_id || ' ' || external_id, sum(activity_hours) from credit_entry"
             + " where source_system = 'FAULTS' and teacher_id = any (?) group by 1";
     private static final String LEDGER =
@@ -77,6 +78,18 @@ final class FaultCheck {
                 && amounts(TEACHER, TEACHERS).equals(amounts(EVALUATION, ROSTER));
     }
 
+    /** How many sums of the statistics are not what the ledger says, for all schools and years. */
+    long rollupDifferences() {
+        return County.as(RunningSystem.token("admin", "CN"))
+                .get("/api/v1/statistics/training/reconciliation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("differences")
+                .size();
+    }
+
     private void ledger() throws SQLException, IOException {
         compare("credits", acknowledged.grants.keySet(), ids(SINGLE));
         compare("reversals", acknowledged.reversed, ids(TAKEN_BACK));
@@ -102,7 +115,8 @@ final class FaultCheck {
     private void topic(String name, String topic, String types, Map<String, BigDecimal> versions) {
         TopicReading reading = TopicReading.of(topic, types);
         long missing = versions.entrySet().stream()
-                .flatMapToLong(account -> LongStream.rangeClosed(1, account.getValue().longValue())
+                .flatMapToLong(account -> LongStream.rangeClosed(
+                                1, account.getValue().longValue())
                         .filter(version -> !reading.versions(account.getKey()).contains(version)))
                 .count();
         long unknown = versions.entrySet().stream()

@@ -9,7 +9,6 @@ import static teacherdev.deploy.e2e.RunningSystem.TRAINING;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -50,29 +49,31 @@ class FaultRunIT {
         long lettersOfTraining = RunningSystem.openDeadLetters(TRAINING);
         long lettersOfEvaluation = RunningSystem.openDeadLetters(EVALUATION);
         FaultInjector faults = new FaultInjector(SEED);
+        FaultTraffic traffic = new FaultTraffic(county.code(), schools, teachers, SEED, acknowledged);
+        traffic.start();
         int poison;
-        Map<Integer, Long> statuses = new TreeMap<>();
-        long requests;
-
-        try (FaultTraffic traffic = new FaultTraffic(county.code(), schools, teachers, SEED, acknowledged)) {
-            traffic.start();
+        try {
             poison = Poison.send("teacherdev.teacher.v1", "teacherdev.teacher.teacher-changed.v1");
             faults.run(TimeUnit.SECONDS.toNanos(SECONDS));
-            traffic.close();
-            traffic.statuses().forEach((status, count) -> statuses.put(status, count.sum()));
-            requests = traffic.requests();
+        } finally {
+            traffic.stop();
         }
 
         FaultCheck check = new FaultCheck(teachers, acknowledged);
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() -> check.isSettled());
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> check.isSettled());
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> RunningSystem.openDeadLetters(TRAINING) - lettersOfTraining >= poison
                         && RunningSystem.openDeadLetters(EVALUATION) - lettersOfEvaluation >= poison);
         check.run();
-        report(faults, check, statuses, requests, poison);
+        report(faults, check, traffic, poison);
         assertThat(RunningSystem.openDeadLetters(TRAINING) - lettersOfTraining).isEqualTo(poison);
-        assertThat(RunningSystem.openDeadLetters(EVALUATION) - lettersOfEvaluation).isEqualTo(poison);
-        assertThat(check.differences().values()).as(check.differences().toString()).containsOnly(0L);
+        assertThat(RunningSystem.openDeadLetters(EVALUATION) - lettersOfEvaluation)
+                .isEqualTo(poison);
+        assertThat(check.differences().values())
+                .as(check.differences().toString())
+                .containsOnly(0L);
         assertThat(acknowledged.surprises).isEmpty();
         for (String service : SERVICES) {
             RunningSystem.system().kill(FaultInjector.replicaOf(service));
@@ -80,14 +81,14 @@ class FaultRunIT {
         county.awaitSettled(schools.getFirst());
     }
 
-    private static void report(
-            FaultInjector faults, FaultCheck check, Map<Integer, Long> statuses, long requests, int poison) {
+    private static void report(FaultInjector faults, FaultCheck check, FaultTraffic traffic, int poison) {
         System.out.println("---- fault run, seed " + SEED + ", " + SECONDS + " s");
-        line("operations of clients", requests);
+        line("operations of clients", traffic.requests());
         check.facts().forEach(FaultRunIT::line);
         line("poisoned records set aside", poison);
         faults.injected().forEach((fault, times) -> line(fault, times));
-        statuses.forEach((status, count) -> line(status == 0 ? "connections lost" : "answers " + status, count));
+        new TreeMap<>(traffic.statuses())
+                .forEach((status, count) -> line(status == 0 ? "connections lost" : "answers " + status, count.sum()));
         System.out.println("---- differences");
         check.differences().forEach(FaultRunIT::line);
     }

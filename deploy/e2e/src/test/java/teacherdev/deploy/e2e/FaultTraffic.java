@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ import teacherdev.deploy.e2e.PatientClient.Answer;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
 
 /** Mixed traffic: clerks who post and take back, systems that send thousands of rows, transfers, and readers. */
-final class FaultTraffic implements AutoCloseable {
+final class FaultTraffic {
 
     private static final int CLERKS = 6;
     private static final int SYSTEMS = 2;
@@ -70,8 +72,7 @@ final class FaultTraffic implements AutoCloseable {
     }
 
     /** Lets everybody finish what he has begun. */
-    @Override
-    public void close() throws Exception {
+    void stop() throws ExecutionException, TimeoutException, InterruptedException {
         stopping = true;
         for (Future<?> worker : running) {
             worker.get(5, TimeUnit.MINUTES);
@@ -95,7 +96,8 @@ final class FaultTraffic implements AutoCloseable {
     private void postOrReverse(PatientClient client, Random random, int step) {
         UUID teacher = any(teachers, random);
         BigDecimal hours = hours(random);
-        Answer granted = client.post(TRAINING, "/api/v1/teachers/" + teacher + "/credits", County.aCredit(hours.toString()));
+        Answer granted =
+                client.post(TRAINING, "/api/v1/teachers/" + teacher + "/credits", County.aCredit(hours.toString()));
         if (granted.status() != 201) {
             surprise("post", granted);
             return;
@@ -163,7 +165,8 @@ final class FaultTraffic implements AutoCloseable {
             LocalDate from = LocalDate.of(2019, 1, 1).plusDays(step);
             for (int tries = 0; tries < 5; tries++) {
                 Answer now = client.get(TEACHER, path);
-                if (target.equals(now.body().path("assignment").path("schoolCode").asText())) {
+                if (target.equals(
+                        now.body().path("assignment").path("schoolCode").asText())) {
                     acknowledged.schools.put(teacher, target);
                     return;
                 }
@@ -188,12 +191,16 @@ final class FaultTraffic implements AutoCloseable {
 
     private void read(PatientClient client, Random random, int step) {
         UUID teacher = any(teachers, random);
-        Answer answer = switch (random.nextInt(4)) {
-            case 0 -> client.get(TEACHER, "/api/v1/teachers/" + teacher);
-            case 1 -> client.get(TRAINING, "/api/v1/teachers/" + teacher + "/credit-totals?year=2026");
-            case 2 -> client.get(TEACHER, "/api/v1/schools?region=" + county);
-            default -> client.get(RunningSystem.EVALUATION, "/api/v1/teachers/" + teacher + "/development-summary?year=2026");
-        };
+        Answer answer =
+                switch (random.nextInt(4)) {
+                    case 0 -> client.get(TEACHER, "/api/v1/teachers/" + teacher);
+                    case 1 -> client.get(TRAINING, "/api/v1/teachers/" + teacher + "/credit-totals?year=2026");
+                    case 2 -> client.get(TEACHER, "/api/v1/schools?region=" + county);
+                    default ->
+                        client.get(
+                                RunningSystem.EVALUATION,
+                                "/api/v1/teachers/" + teacher + "/development-summary?year=2026");
+                };
         if (answer.status() != 200) {
             surprise("read", answer);
         }

@@ -67,9 +67,7 @@ class OutageIT {
 
             RunningSystem.system().restart(LocalSystem.KAFKA);
             long draining = System.nanoTime();
-            await().atMost(DRAIN_WITHIN)
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(() -> unsent() < 1_000);
+            await().atMost(DRAIN_WITHIN).pollInterval(Duration.ofMillis(250)).until(() -> unsent() < 1_000);
             report("draining the outbox", draining, waiting);
             List<Long> duringDrain = sorted(liveMillis);
             working = false;
@@ -101,8 +99,7 @@ class OutageIT {
                 row.put("externalId", "O-" + i);
                 row.put("teacherId", teacher);
                 rows.add(row);
-                acknowledged.activities.put(
-                        new Acknowledged.Activity(teacher, "O-" + i), new BigDecimal("0.25"));
+                acknowledged.activities.put(new Acknowledged.Activity(teacher, "O-" + i), new BigDecimal("0.25"));
             }
             Answer answer = client.put(TRAINING, "/api/v1/credits", rows, null);
             if (answer.status() != 200 || answer.body().path("failed").asInt() > 0) {

@@ -64,10 +64,7 @@ final class PatientClient {
                 random,
                 statuses,
                 service -> List.of(
-                        RunningSystem.GATEWAY,
-                        RunningSystem.GATEWAY,
-                        service,
-                        FaultInjector.replicaOf(service)));
+                        RunningSystem.GATEWAY, RunningSystem.GATEWAY, service, FaultInjector.replicaOf(service)));
     }
 
     Answer get(String service, String path) {
@@ -115,7 +112,9 @@ final class PatientClient {
     private static Answer answer(HttpResponse<String> response) throws IOException {
         JsonNode body = response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
         return new Answer(
-                response.statusCode(), body, response.headers().firstValue("ETag").orElse(null));
+                response.statusCode(),
+                body,
+                response.headers().firstValue("ETag").orElse(null));
     }
 
     private HttpRequest request(Ask ask, String key) {
@@ -124,7 +123,10 @@ final class PatientClient {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .headers(ask.ifMatch() == null ? new String[] {"Accept", "*/*"} : new String[] {"If-Match", ask.ifMatch()})
+                .headers(
+                        ask.ifMatch() == null
+                                ? new String[] {"Accept", "*/*"}
+                                : new String[] {"If-Match", ask.ifMatch()})
                 .method(ask.method(), body(ask.body()))
                 .build();
     }

@@ -60,13 +60,20 @@ final class Poison {
         String key = UUID.randomUUID().toString();
         ProducerRecord<String, byte[]> poison = new ProducerRecord<>(topic, key, payload);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id,
-                        "ce_source", "/nobody",
-                        "ce_type", type,
-                        "ce_subject", key,
-                        "ce_time", Instant.EPOCH.toString(),
-                        "ce_aggregateversion", "1")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/nobody",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        Instant.EPOCH.toString(),
+                        "ce_aggregateversion",
+                        "1")
                 .forEach((name, value) -> poison.headers().add(name, value.getBytes(UTF_8)));
         return poison;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import teacherdev.deploy.launcher.DataFolder;
 import teacherdev.deploy.launcher.LocalSystem;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
+import teacherdev.deploy.launcher.Sample;
 import teacherdev.platform.local.ScratchFolder;
 
 /** One running system for all end-to-end tests: every process as in deploy/up, on a fresh data folder. */
@@ -27,9 +28,20 @@ public final class RunningSystem implements BeforeAllCallback {
     static final List<String> SERVICES = List.of(TEACHER, TRAINING, EVALUATION);
 
     private static LocalSystem system;
+    private static DataFolder data;
+    private static Path root;
 
     static LocalSystem system() {
         return system;
+    }
+
+    static DataFolder data() {
+        return data;
+    }
+
+    /** Loads the sample county as deploy/up does. */
+    static void loadSample() throws IOException, InterruptedException {
+        new Sample(root, system, System.out::println).load(data);
     }
 
     /** The public address. */
@@ -65,9 +77,9 @@ public final class RunningSystem implements BeforeAllCallback {
 
     private static AutoCloseable start() {
         try {
-            Path root = Path.of(System.getProperty("teacherdev.root"));
+            root = Path.of(System.getProperty("teacherdev.root"));
             ScratchFolder scratch = new ScratchFolder("teacherdev-e2e");
-            DataFolder data = new DataFolder(scratch.path());
+            data = new DataFolder(scratch.path());
             system = new LocalSystem(root, data, 0, System.out::println, name -> System.out.println(name + " died"));
             system.start();
             return () -> {

@@ -19,19 +19,20 @@ import teacherdev.deploy.launcher.SingleLoad.Creation;
  * Makes the sample county and loads it through the public API, as an HR system and a training centre would. A load that
  * was interrupted begins again: what is there already is left as it is.
  */
-final class Sample {
+public final class Sample {
 
     private final Path folder;
     private final LocalSystem system;
     private final LocalSystem.Progress progress;
 
-    Sample(Path projectRoot, LocalSystem system, LocalSystem.Progress progress) {
+    public Sample(Path projectRoot, LocalSystem system, LocalSystem.Progress progress) {
         this.folder = projectRoot.resolve("deploy/sample");
         this.system = system;
         this.progress = progress;
     }
 
-    void load(DataFolder data) throws IOException, InterruptedException {
+    /** Loads everything and leaves its files in the data folder. */
+    public void load(DataFolder data) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         SampleCounty county = SampleCounty.generate(folder, SampleCounty.SEED);
         CountyFiles.write(county, data.sample());

@@ -31,7 +31,8 @@ public class CommonWords implements OASFilter {
     }
 
     private static String otherwise(Parameter parameter) {
-        String words = parameter.getName()
+        String words = parameter
+                .getName()
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replace('-', ' ')
                 .toLowerCase(Locale.ROOT);
