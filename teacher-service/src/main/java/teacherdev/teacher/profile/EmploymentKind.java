@@ -1,9 +1,0 @@
-package teacherdev.teacher.profile;
-
-/** How somebody is employed: 在编, 聘用, 临聘, 退休返聘. Decides pools, quotas and statistics. */
-public enum EmploymentKind {
-    ESTABLISHED,
-    CONTRACT,
-    TEMPORARY,
-    REHIRED
-}
