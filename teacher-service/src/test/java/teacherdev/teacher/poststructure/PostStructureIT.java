@@ -67,7 +67,7 @@ class PostStructureIT {
 
         structure().body("levels[0].occupied", equalTo(1)).body("levels[0].free", equalTo(17));
         as(Tokens.admin())
-                .get("/api/v1/post-structure/" + school + "/forecast?asOf=2026-06-01&years=2&appointedEachYear=3")
+                .get("/api/v1/post-structure/" + school + "/forecast?asOf=2026-10-01&years=2&appointedEachYear=3")
                 .then()
                 .statusCode(200)
                 .body("levels[0].years.occupied", contains(4, 7))
