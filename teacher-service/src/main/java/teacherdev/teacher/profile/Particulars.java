@@ -27,7 +27,8 @@ record Particulars(
                     row.constant("employment_kind", EmploymentKind.class)),
             List.of(
                     Column.text("name", Particulars::name),
-                    Column.text("gender", Particulars::gender),
+                    Column.text("pinyin", particulars -> Pinyin.of(particulars.name())),
+            Column.text("gender", Particulars::gender),
                     Column.of("birth_date", "date", Particulars::birthDate),
                     Column.texts("subjects", Particulars::subjects),
                     Column.text("stage", Particulars::stage),
