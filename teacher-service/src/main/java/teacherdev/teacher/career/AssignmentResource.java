@@ -89,8 +89,9 @@ public class AssignmentResource {
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})
     @Operation(
             summary = "Correct an assignment of a teacher, or end it 更正或终止任职",
-            description = "If-Match is the version of the teacher. What was known before stays readable with knownAt; the"
-                    + " corrected entry has a new id.")
+            description =
+                    "If-Match is the version of the teacher. What was known before stays readable with knownAt; the"
+                            + " corrected entry has a new id.")
     public AssignmentView correctAssignment(
             @PathParam("id") UUID id,
             @PathParam("factId") UUID factId,

@@ -73,8 +73,7 @@ public final class CareerBatch {
                         amended(terms, teacherId, replaced, facts(statement.terms(), this::term))));
     }
 
-    private static <T> Change<T> amended(
-            Rewriting<T> known, UUID teacherId, UUID replaced, List<Fact<T>> added) {
+    private static <T> Change<T> amended(Rewriting<T> known, UUID teacherId, UUID replaced, List<Fact<T>> added) {
         if (added.isEmpty()) {
             return Change.none();
         }

@@ -38,7 +38,8 @@ class CareerQueries {
 
     Page<AssignmentView> assignments(Access access, UUID teacherId, LocalDate asOf, Instant knownAt) {
         List<Stored<Post>> known = known(access, Post.FACTS, teacherId, asOf, knownAt);
-        Map<UUID, String> codes = codes(known.stream().map(stored -> stored.fact().content().schoolId()));
+        Map<UUID, String> codes =
+                codes(known.stream().map(stored -> stored.fact().content().schoolId()));
         return page(
                 known,
                 (stored, post) -> new AssignmentView(
@@ -76,7 +77,8 @@ class CareerQueries {
 
     Page<TermView> terms(Access access, UUID teacherId, LocalDate asOf, Instant knownAt) {
         List<Stored<Term>> known = known(access, Term.FACTS, teacherId, asOf, knownAt);
-        Map<UUID, String> codes = codes(known.stream().map(stored -> stored.fact().content().schoolId()));
+        Map<UUID, String> codes =
+                codes(known.stream().map(stored -> stored.fact().content().schoolId()));
         return page(
                 known,
                 (stored, term) -> new TermView(
@@ -89,8 +91,7 @@ class CareerQueries {
                         term.unit()));
     }
 
-    private <T> List<Stored<T>> known(
-            Access access, Facts<T> facts, UUID teacherId, LocalDate asOf, Instant knownAt) {
+    private <T> List<Stored<T>> known(Access access, Facts<T> facts, UUID teacherId, LocalDate asOf, Instant knownAt) {
         persons.requireVisible(access, teacherId);
         return facts.at(sql, teacherId, asOf, Objects.requireNonNullElse(knownAt, clock.instant()));
     }

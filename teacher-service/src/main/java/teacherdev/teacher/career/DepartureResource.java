@@ -42,10 +42,13 @@ public class DepartureResource {
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})
     @Operation(
             summary = "Retire a teacher, or let her go 退休或调离",
-            description = "Ends every assignment, employment and office on that day. Who saw her last keeps seeing her.")
+            description =
+                    "Ends every assignment, employment and office on that day. Who saw her last keeps seeing her.")
     @APIResponseSchema(value = DepartureRequest.class, responseCode = "201")
     public Response recordDeparture(@PathParam("id") UUID id, @NotNull @Valid DepartureRequest request) {
         keeping.depart(access.get(), keys.of(request), id, request);
-        return Response.created(URI.create("/api/v1/teachers/" + id)).entity(request).build();
+        return Response.created(URI.create("/api/v1/teachers/" + id))
+                .entity(request)
+                .build();
     }
 }

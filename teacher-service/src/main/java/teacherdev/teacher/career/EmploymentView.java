@@ -13,4 +13,6 @@ public record EmploymentView(
         EmploymentKind kind,
         @Schema(description = "Day of hire") LocalDate from,
         @Schema(nullable = true) LocalDate to,
-        @Schema(type = SchemaType.STRING, nullable = true, examples = "1.00") BigDecimal fte) {}
+
+        @Schema(type = SchemaType.STRING, nullable = true, examples = "1.00")
+        BigDecimal fte) {}

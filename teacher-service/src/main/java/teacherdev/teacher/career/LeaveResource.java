@@ -89,8 +89,9 @@ public class LeaveResource {
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})
     @Operation(
             summary = "Correct a leave of a teacher, or end it 更正或终止请假",
-            description = "If-Match is the version of the teacher. What was known before stays readable with knownAt; the"
-                    + " corrected entry has a new id.")
+            description =
+                    "If-Match is the version of the teacher. What was known before stays readable with knownAt; the"
+                            + " corrected entry has a new id.")
     public LeaveView correctLeave(
             @PathParam("id") UUID id,
             @PathParam("factId") UUID factId,

@@ -9,4 +9,6 @@ public record LeaveView(
         UUID id,
         LeaveKind kind,
         LocalDate from,
-        @Schema(nullable = true, description = "The first day back") LocalDate to) {}
+
+        @Schema(nullable = true, description = "The first day back")
+        LocalDate to) {}

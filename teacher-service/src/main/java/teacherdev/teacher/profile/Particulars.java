@@ -28,7 +28,7 @@ record Particulars(
             List.of(
                     Column.text("name", Particulars::name),
                     Column.text("pinyin", particulars -> Pinyin.of(particulars.name())),
-            Column.text("gender", Particulars::gender),
+                    Column.text("gender", Particulars::gender),
                     Column.of("birth_date", "date", Particulars::birthDate),
                     Column.texts("subjects", Particulars::subjects),
                     Column.text("stage", Particulars::stage),

@@ -20,7 +20,8 @@ public record PrivateParticulars(
         @Size(max = 40) @Schema(examples = "中共党员", nullable = true, description = "Party membership 政治面貌")
         String party,
 
-        @Past @Schema(nullable = true, description = "Member since") LocalDate partySince) {
+        @Past @Schema(nullable = true, description = "Member since")
+        LocalDate partySince) {
 
     /** Contacts with their middle hidden, and of the party only that something is known. */
     PrivateParticulars masked() {

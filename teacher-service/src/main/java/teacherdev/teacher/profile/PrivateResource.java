@@ -46,7 +46,13 @@ public class PrivateResource {
     @GET
     @Path("/private")
     @Permits({
-        Role.ADMIN, Role.HR_SYSTEM, Role.TEACHER, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.PAYROLL,
+        Role.COUNTY_BUREAU
     })
     @Operation(summary = "Read a teacher's private particulars, masked 查看敏感信息（脱敏）")
     public PrivateView getPrivateParticulars(@PathParam("id") UUID id) {

@@ -116,8 +116,9 @@ public class TeacherResource {
     })
     @Operation(
             summary = "Find a teacher by her exact identity number 按身份证件号码查找",
-            description = "A POST, because a number has no place in addresses and their logs. Nothing is created; at most one"
-                    + " teacher is found, within your scope.")
+            description =
+                    "A POST, because a number has no place in addresses and their logs. Nothing is created; at most one"
+                            + " teacher is found, within your scope.")
     public Page<TeacherView> searchTeachers(@NotNull @Valid IdentitySearch search) {
         return queries.withIdentity(
                 access.get(), IdentityNumber.normalised(search.identityNumber()), point(null, null));
