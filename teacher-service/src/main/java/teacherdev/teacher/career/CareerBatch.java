@@ -1,5 +1,6 @@
 package teacherdev.teacher.career;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,6 +112,22 @@ public final class CareerBatch {
     void move(UUID teacherId, AssignmentRequest request) {
         Change<Post> change = overlaid(teacherId, request, primary(request));
         Workloads.check(Timeline.after(posts.known(teacherId), change), "assignment");
+        posts.take(teacherId, change);
+    }
+
+    /** Lays a post at another school, with the share that she had, over the primary ones for a period. */
+    void move(UUID teacherId, String schoolCode, Period period, AssignmentKind kind) {
+        List<Fact<Post>> primaries = posts.known(teacherId).stream()
+                .filter(fact -> fact.content().primary())
+                .toList();
+        BigDecimal fte = primaries.stream()
+                .filter(fact -> fact.period().covers(period.from()))
+                .map(fact -> fact.content().fte())
+                .findFirst()
+                .orElse(BigDecimal.ONE);
+        Post post = new Post(places.school(schoolCode, "toSchool"), fte, true, kind);
+        Change<Post> change = Timeline.overlay(primaries, new Fact<>(period, post));
+        Workloads.check(Timeline.after(posts.known(teacherId), change), "");
         posts.take(teacherId, change);
     }
 

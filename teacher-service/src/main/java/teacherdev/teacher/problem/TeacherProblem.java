@@ -28,6 +28,10 @@ public enum TeacherProblem implements ProblemCode {
     FACT_UNKNOWN(404, "There is no such entry, or it has been corrected since", "没有该记录，或已被更正"),
     CAREER_NOT_OVER(409, "The career is not over", "该教师尚未离任或退休"),
     ALREADY_DEPARTED(409, "The career has ended already", "该教师已离任或退休"),
+    TRANSFER_PENDING(409, "An offer for this teacher waits for its answer", "该教师已有待处理的调动"),
+    TRANSFER_DECIDED(409, "This offer has been decided", "该调动已处理"),
+    TRANSFER_OUTDATED(409, "On that day she does not work at the school that offers her", "该教师届时不在发起学校任职"),
+    TRANSFER_END_WRONG(422, "A transfer has no end, and every other move has one", "调动无结束日期，其他交流须有结束日期"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;

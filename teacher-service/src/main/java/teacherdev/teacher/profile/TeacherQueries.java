@@ -95,19 +95,24 @@ class TeacherQueries {
 
     /** The teacher with this identity number, if she is in scope: a page of at most one. */
     Page<TeacherView> withIdentity(Access access, String number, Point point) {
-        return teachers(access, new TeacherFilter(), sensitive.blindIndex(IDENTITY_FIELD, number), point, new Paging());
+        byte[] index = sensitive.blindIndex(IDENTITY_FIELD, number);
+        return new Page<>(rows(access, new TeacherFilter(), index, point, null, 1), null);
     }
 
     Page<TeacherView> teachers(Access access, TeacherFilter filter, Point point, Paging paging) {
-        return teachers(access, filter, null, point, paging);
+        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        // The cursor carries the id alone: a name has no place in addresses and access logs.
+        return Page.of(
+                rows(access, filter, null, point, after, paging.rowsToRead()),
+                paging,
+                teacher -> Cursor.of(teacher.id()));
     }
 
-    private Page<TeacherView> teachers(
-            Access access, TeacherFilter filter, byte[] identityIndex, Point point, Paging paging) {
+    private List<TeacherView> rows(
+            Access access, TeacherFilter filter, byte[] identityIndex, Point point, UUID after, int rowsMax) {
         String status = filter.status() == null ? null : filter.status().name();
-        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
         String stage = filter.stage() == null ? null : filter.stage().name();
-        List<TeacherView> rows = sql.list(
+        return sql.list(
                 LIST,
                 this::view,
                 point.asOf(),
@@ -132,9 +137,7 @@ class TeacherQueries {
                 after,
                 after,
                 after,
-                paging.rowsToRead());
-        // The cursor carries the id alone: a name has no place in addresses and access logs.
-        return Page.of(rows, paging, teacher -> Cursor.of(teacher.id()));
+                rowsMax);
     }
 
     private TeacherView view(Row row) {

@@ -12,10 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -74,13 +75,16 @@ final class FileReading {
         byte[] buffer = new byte[64 * 1024];
         long inflated = 0;
         int entries = 0;
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        // By the archive's directory, as the reader does: some programs write sizes only there.
+        try (ZipFile archive = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 entries++;
-                for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-                    inflated += read;
-                    if (inflated > INFLATED_BYTES_MAX || entries > ENTRIES_MAX) {
-                        throw new ProblemException(PlatformProblem.IMPORT_FILE_REFUSED, TOO_LARGE);
+                try (InputStream content = archive.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        inflated += read;
+                        if (inflated > INFLATED_BYTES_MAX || entries > ENTRIES_MAX) {
+                            throw new ProblemException(PlatformProblem.IMPORT_FILE_REFUSED, TOO_LARGE);
+                        }
                     }
                 }
             }

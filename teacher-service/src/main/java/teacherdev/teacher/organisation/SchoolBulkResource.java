@@ -22,27 +22,24 @@ import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 
-/** Many regions, schools and yearly figures at once. */
-@Path("/api/v1")
+/** Many schools and yearly figures at once. */
+@Path("/api/v1/schools")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisation")
 @RunOnVirtualThread
-public class OrganisationBulkResource {
+public class SchoolBulkResource {
 
-    private final KeepingRegions regions;
     private final UpsertingSchools schools;
     private final KeepingFigures figures;
     private final BulkReading reading;
     private final CurrentAccess access;
 
-    OrganisationBulkResource(
-            KeepingRegions regions,
+    SchoolBulkResource(
             UpsertingSchools schools,
             KeepingFigures figures,
             BulkReading reading,
             CurrentAccess access) {
-        this.regions = regions;
         this.schools = schools;
         this.figures = figures;
         this.reading = reading;
@@ -50,24 +47,6 @@ public class OrganisationBulkResource {
     }
 
     @PUT
-    @Path("/regions")
-    @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
-    @Operation(
-            summary = "Record or change up to 10,000 regions 批量登记行政区划",
-            description =
-                    "Each row is known by its GB/T 2260 code and has a result of its own. A region above another may"
-                            + " stand in the same request, in any order.")
-    @RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RegionRow.class)))
-    public BulkAnswer upsertRegions(
-            InputStream body,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String acceptLanguage) {
-        return BulkAnswer.of(regions.upsert(access.get(), reading.read(body, RegionRow.class)), acceptLanguage);
-    }
-
-    @PUT
-    @Path("/schools")
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Record or change up to 10,000 schools 批量登记学校",
@@ -82,7 +61,7 @@ public class OrganisationBulkResource {
     }
 
     @PUT
-    @Path("/schools/figures")
+    @Path("/figures")
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
