@@ -17,12 +17,15 @@ public record ImportList(
         @Schema(nullable = true, description = "Always null: the latest jobs of each service are all there is here")
         String next,
 
-        @Schema(description = "Whether every service answered") boolean complete,
+        @Schema(description = "Whether every service answered")
+        boolean complete,
+
         @Schema(description = "Which service answered") List<Answered> services) {
 
     /** Whether a service answered. */
     @Schema(name = "ImportsOfService")
-    public record Answered(@Schema(examples = "teacher-service") String service, PartStatus status) {}
+    public record Answered(
+            @Schema(examples = "teacher-service") String service, PartStatus status) {}
 
     public ImportList {
         items = List.copyOf(items);

@@ -48,8 +48,9 @@ public class ImportsResource {
     })
     @Operation(
             summary = "Your latest imports into every service 导入任务列表",
-            description = "Put side by side. When a service does not answer in time, `complete` is false and the others are"
-                    + " there all the same.")
+            description =
+                    "Put side by side. When a service does not answer in time, `complete` is false and the others are"
+                            + " there all the same.")
     public Uni<ImportList> listImports(
             @QueryParam("limit")
                     @DefaultValue("50")

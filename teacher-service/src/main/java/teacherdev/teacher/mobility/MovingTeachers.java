@@ -34,7 +34,8 @@ class MovingTeachers {
     private static final String TAKEN = "COUNTY_HIGH_SCHOOL_TEACHER_TAKEN";
     private static final Text NOT_YOURS_TO_DECIDE =
             Text.of("The school that is offered the teacher decides", "应由接收学校决定");
-    private static final Text NOT_YOURS_TO_OFFER = Text.of("The school that has the teacher offers and withdraws", "应由现任学校发起或撤回");
+    private static final Text NOT_YOURS_TO_OFFER =
+            Text.of("The school that has the teacher offers and withdraws", "应由现任学校发起或撤回");
 
     private static final String PRESENT_SCHOOL = """
             select s.id, s.code, s.path && ? as reachable, s.weak, s.setting, s.stages
@@ -196,11 +197,15 @@ class MovingTeachers {
                     .id()
                     .equals(offer.fromSchool());
             if (!same) {
-                throw new ProblemException(
-                        TeacherProblem.TRANSFER_OUTDATED, TeacherProblem.TRANSFER_OUTDATED.title());
+                throw new ProblemException(TeacherProblem.TRANSFER_OUTDATED, TeacherProblem.TRANSFER_OUTDATED.title());
             }
             assigning.move(
-                    access, offer.teacherId(), offer.toSchool(), offer.period(), offer.kind().assignment(), now);
+                    access,
+                    offer.teacherId(),
+                    offer.toSchool(),
+                    offer.period(),
+                    offer.kind().assignment(),
+                    now);
             return decide(access, id, TransferStatus.ACCEPTED);
         });
     }

@@ -32,8 +32,7 @@ class TransferQueries {
     }
 
     TransferView found(Access access, UUID id) {
-        return sql.first(
-                        ONE, TransferView::of, access.selfOrNull(), access.scopeArray(), access.scopeArray(), id)
+        return sql.first(ONE, TransferView::of, access.selfOrNull(), access.scopeArray(), access.scopeArray(), id)
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.NOT_FOUND, Text.of("No such move in your scope", "您的管辖范围内没有该调动")));
     }

@@ -117,8 +117,9 @@ public class TransferResource {
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})
     @Operation(
             summary = "Accept, decline or withdraw an offer 接受、拒绝或撤回",
-            description = "The receiving side accepts or declines, the giving side withdraws. An acceptance records where she"
-                    + " works; after a temporary move she returns to the post that she had.")
+            description =
+                    "The receiving side accepts or declines, the giving side withdraws. An acceptance records where she"
+                            + " works; after a temporary move she returns to the post that she had.")
     @APIResponseSchema(TransferView.class)
     public Response decideTransfer(
             @PathParam("id") UUID id,

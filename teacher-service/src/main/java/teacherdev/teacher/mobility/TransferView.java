@@ -19,7 +19,10 @@ public record TransferView(
         String fromSchool,
         String toSchool,
         LocalDate from,
-        @Schema(nullable = true, description = "First day back") LocalDate to,
+
+        @Schema(nullable = true, description = "First day back")
+        LocalDate to,
+
         Direction direction,
 
         @Schema(

@@ -35,11 +35,7 @@ public class SchoolBulkResource {
     private final BulkReading reading;
     private final CurrentAccess access;
 
-    SchoolBulkResource(
-            UpsertingSchools schools,
-            KeepingFigures figures,
-            BulkReading reading,
-            CurrentAccess access) {
+    SchoolBulkResource(UpsertingSchools schools, KeepingFigures figures, BulkReading reading, CurrentAccess access) {
         this.schools = schools;
         this.figures = figures;
         this.reading = reading;

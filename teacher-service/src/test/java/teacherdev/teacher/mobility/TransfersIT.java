@@ -66,10 +66,8 @@ class TransfersIT {
                 .body("items.from", contains("2012-09-01", "2020-09-01", "2023-09-01"))
                 .body("items.kind", contains("POST", "PLACEMENT", "POST"));
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> as(Tokens.admin())
-                        .get("/api/v1/transfers/" + id)
-                        .then()
-                        .body("status", equalTo("RETURNED")));
+                .untilAsserted(() ->
+                        as(Tokens.admin()).get("/api/v1/transfers/" + id).then().body("status", equalTo("RETURNED")));
         decide(Tokens.clerkOf(taking), id, 1, "DECLINED").statusCode(412);
         decide(Tokens.clerkOf(taking), id, 3, "DECLINED").statusCode(409).body("code", equalTo("TRANSFER_DECIDED"));
     }
@@ -122,9 +120,14 @@ class TransfersIT {
         backwards.put("to", "2026-08-01");
 
         post(endless).statusCode(422).body("code", equalTo("TRANSFER_END_WRONG"));
-        post(backwards).statusCode(422).body("code", equalTo("END_BEFORE_START")).body("errors[0].field", equalTo("to"));
+        post(backwards)
+                .statusCode(422)
+                .body("code", equalTo("END_BEFORE_START"))
+                .body("errors[0].field", equalTo("to"));
         post(offer(teacher, "TRANSFER", giving, "2026-09-01")).statusCode(422).body("code", equalTo("SCHOOL_UNKNOWN"));
-        post(offer(teacher, "TRANSFER", taking, "2001-09-01")).statusCode(409).body("code", equalTo("TRANSFER_OUTDATED"));
+        post(offer(teacher, "TRANSFER", taking, "2001-09-01"))
+                .statusCode(409)
+                .body("code", equalTo("TRANSFER_OUTDATED"));
         as(Tokens.clerkOf(taking))
                 .body(offer(teacher, "TRANSFER", taking, "2026-09-01"))
                 .post("/api/v1/transfers")
@@ -145,13 +148,24 @@ class TransfersIT {
     }
 
     private static Map<String, Object> offer(UUID teacher, String kind, String school, String from) {
-        return new HashMap<>(
-                Map.of("teacherId", teacher.toString(), "kind", kind, "toSchool", school, "from", from));
+        return new HashMap<>(Map.of("teacherId", teacher.toString(), "kind", kind, "toSchool", school, "from", from));
     }
 
     private static Map<String, Object> school(String code, String region, String stage, String setting, boolean weak) {
         return Map.of(
-                "code", code, "name", "示例学校", "region", region, "kind", "SCHOOL", "stages", List.of(stage), "setting", setting,
-                "weak", weak);
+                "code",
+                code,
+                "name",
+                "示例学校",
+                "region",
+                region,
+                "kind",
+                "SCHOOL",
+                "stages",
+                List.of(stage),
+                "setting",
+                setting,
+                "weak",
+                weak);
     }
 }
