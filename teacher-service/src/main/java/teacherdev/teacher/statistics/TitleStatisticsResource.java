@@ -1,0 +1,59 @@
+package teacherdev.teacher.statistics;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.web.access.CurrentAccess;
+import teacherdev.platform.web.access.Permits;
+import teacherdev.platform.web.access.Role;
+
+/** Statistics of titles. */
+@Path("/api/v1/statistics/titles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statistics")
+@RunOnVirtualThread
+public class TitleStatisticsResource {
+
+    private final Census census;
+    private final CurrentAccess access;
+
+    TitleStatisticsResource(Census census, CurrentAccess access) {
+        this.census = census;
+        this.access = access;
+    }
+
+    @GET
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Count staff by title and other groups on a day 职称统计",
+            description =
+                    "The title is the latest appointed one on that day; the shares add up to 100 but for rounding.")
+    public CensusView countTitles(
+            @Valid @BeanParam CensusFilter filter,
+            @QueryParam("groupBy")
+                    @Size(max = 200)
+                    @Parameter(example = "title,stage", description = "As for staff; title when absent")
+                    String groupBy) {
+        return census.groups(access.get(), filter, Grouping.of(groupBy, Dimension.TITLE));
+    }
+}

@@ -1,0 +1,188 @@
+package teacherdev.teacher.statistics;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static teacherdev.teacher.Fixtures.as;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Fixtures;
+
+/** The golden school's figures and the balance of a county, through the API. */
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class StatisticsIT {
+
+    /** So many people at a school, with a subject or without, a title and a backbone honour; fast, in one statement each. */
+    private static final String PEOPLE = """
+        with made as (
+            insert into teacher (id, source_system, external_id, status, version, created_at)
+            select gen_random_uuid(), 'TEST', gen_random_uuid()::text, 'ACTIVE', 1, now() from generate_series(1, ?)
+            returning id),
+        profiles as (
+            insert into profile (id, teacher_id, valid_from, recorded_at, name, gender, birth_date, subjects, stage,
+                employment_kind)
+            select gen_random_uuid(), id, date '2010-09-01', now(), '示例', 'FEMALE', date '1985-03-01', ?, 'PRIMARY',
+                'ESTABLISHED' from made),
+        assignments as (
+            insert into assignment (id, teacher_id, school_id, valid_from, recorded_at, fte, is_primary)
+            select gen_random_uuid(), made.id, s.id, date '2010-09-01', now(), 1, true from made, school s
+            where s.code = ?),
+        titles as (
+            insert into title (id, teacher_id, level, appointed_on, special_post, recorded_at)
+            select gen_random_uuid(), id, ?, date '2018-09-01', false, now() from made where ?::text is not null)
+        insert into honour (id, teacher_id, kind, backbone, level, name, awarded_by, valid_from, recorded_at)
+        select gen_random_uuid(), id, 'BACKBONE', true, ?, '骨干教师', '教育局', date '2020-09-01', now() from made
+        where ?::text is not null
+        """;
+
+    private static final String YEAR = """
+        with made as (
+            insert into school_year (id, school_id, year, teaching_area, sports_area, equipment_value, network_classrooms,
+                recorded_at)
+            select gen_random_uuid(), id, 2025, ?, 9000, 2400000, 30, now() from school where code = ? returning id)
+        insert into pupil_count (school_year_id, stage, pupils) select id, 'PRIMARY', ? from made
+        """;
+
+    @Inject
+    Sql sql;
+
+    private Fixtures county;
+    private String school;
+
+    @BeforeEach
+    void aSchool() {
+        county = Fixtures.newCounty();
+        school = county.newSchool();
+    }
+
+    @Test
+    void shouldGiveTheFiguresOfTheGoldenSchool() {
+        pupils(school, 892, "4000");
+        people(2, true, "SENIOR", "PROVINCE");
+        people(24, true, "SENIOR", "CITY");
+        people(19, true, "SENIOR", "COUNTY");
+        people(1, true, "FIRST", "COUNTY");
+        people(26, true, "FIRST", "SCHOOL");
+        people(3, true, "SECOND", null);
+        people(26, false, null, null);
+
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/staff/ratios?asOf=2026-03-01&node=" + school)
+                .then()
+                .statusCode(200)
+                .body("pupils", equalTo(892))
+                .body("staff", equalTo(101))
+                .body("fullTimeTeachers", equalTo(75))
+                .body("seniorTeachers", equalTo(45))
+                .body("pupilsPerTeacher", equalTo("11.89"))
+                .body("seniorPercent", equalTo("60.00"))
+                .body("backbone.PROVINCE", equalTo(2))
+                .body("backbone.CITY", equalTo(24))
+                .body("backbone.COUNTY", equalTo(20))
+                .body("backbone.SCHOOL", equalTo(26))
+                .body("backboneCountyAndAbove", equalTo(46))
+                .body("backboneCountyAndAbovePer100Pupils", equalTo("5.16"));
+        as(Tokens.clerkOf(county.newSchool()))
+                .get("/api/v1/statistics/staff/ratios?node=" + school)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldCountByGroupsAndAgreeWithTheListBehindTheCount() {
+        people(3, true, "SENIOR", null);
+        people(1, true, "FIRST", null);
+
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/titles?asOf=2026-03-01&groupBy=title,ageBand")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(4))
+                .body("groups.key.title", contains("FIRST", "SENIOR"))
+                .body("groups.key.ageBand", contains("40-44", "40-44"))
+                .body("groups.percent", contains("25.00", "75.00"));
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/staff/people?asOf=2026-03-01&title=SENIOR")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3));
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/titles?asOf=2017-03-01")
+                .then()
+                .statusCode(200)
+                .body("groups.key.title", contains("NONE"))
+                .body("groups[0].count", equalTo(4));
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/staff?groupBy=name")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void shouldJudgeTheBalanceOfACountyAndLeaveSmallSchoolsOut() {
+        String second = county.newSchool();
+        String third = county.newSchool();
+        String small = county.newSchool();
+        pupils(school, 600, "4000");
+        pupils(second, 900, "4000");
+        pupils(third, 500, "4000");
+        pupils(small, 49, "4000");
+        people(9, true, "SENIOR", "COUNTY");
+        peopleAt(second, 9, true, "SENIOR", "CITY");
+        peopleAt(third, 4, true, "SENIOR", "PROVINCE");
+        peopleAt(third, 5, true, "FIRST", "SCHOOL");
+
+        as(Tokens.grant("county-bureau", county.county()).token())
+                .get("/api/v1/statistics/balance?asOf=2026-03-01&stage=PRIMARY&region=" + county.county())
+                .then()
+                .statusCode(200)
+                .body("year", equalTo(2025))
+                .body("counties[0].schools", equalTo(4))
+                .body("counties[0].outOfScope", equalTo(1))
+                .body("counties[0].pupils", equalTo(2000))
+                .body("counties[0].coefficients.find { it.indicator == 'BACKBONE' }.coefficient", equalTo("0.2490"))
+                .body("counties[0].coefficients.find { it.indicator == 'BACKBONE' }.mean", equalTo("1.1000"))
+                .body("counties[0].coefficients.find { it.indicator == 'BACKBONE' }.keepsLimit", equalTo(true))
+                .body(
+                        "counties[0].schoolDetails.find { it.schoolCode == '" + third
+                                + "' }.indicators.find { it.indicator == 'BACKBONE' }.value",
+                        equalTo("0.80"))
+                .body("counties[0].schoolDetails.find { it.schoolCode == '" + small + "' }.inScope", equalTo(false));
+    }
+
+    @Test
+    void shouldWorkOutACoefficientForGivenFigures() {
+        as(Tokens.clerkOf(school))
+                .body("""
+                    {"units": [{"pupils": 45, "items": 279}, {"pupils": 37, "items": 137}, {"pupils": 89, "items": 935},
+                     {"pupils": 76, "items": 160}, {"pupils": 55, "items": 402}], "limit": "0.50"}
+                    """)
+                .post("/api/v1/statistics/balance/coefficients")
+                .then()
+                .statusCode(200)
+                .body("coefficient", equalTo("0.5153"))
+                .body("keepsLimit", equalTo(false));
+    }
+
+    private void people(int count, boolean teaching, String title, String honour) {
+        peopleAt(school, count, teaching, title, honour);
+    }
+
+    private void peopleAt(String at, int count, boolean teaching, String title, String honour) {
+        String[] subjects = teaching ? new String[] {"CHINESE"} : new String[0];
+        sql.update(PEOPLE, count, subjects, at, title, title, honour, honour);
+    }
+
+    private void pupils(String at, int pupils, String area) {
+        sql.update(YEAR, new BigDecimal(area), at, pupils);
+    }
+}
