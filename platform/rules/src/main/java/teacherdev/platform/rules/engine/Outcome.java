@@ -32,6 +32,11 @@ public final class Outcome {
         return List.copyOf(run.refusals());
     }
 
+    /** Every condition of a person's require steps, met or not, in the order of the document. */
+    public List<ConditionState> conditions(int person) {
+        return new ConditionReading(program, run).of(person);
+    }
+
     public List<Note> notes() {
         return List.copyOf(run.notes());
     }

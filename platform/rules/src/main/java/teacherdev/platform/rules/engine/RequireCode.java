@@ -2,6 +2,7 @@ package teacherdev.platform.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.Binding;
 import teacherdev.platform.rules.leaf.Frame;
@@ -21,6 +22,12 @@ record RequireCode(Test test) implements RowCode {
         List<Reason> unmet(Frame frame);
 
         List<Binding> uses();
+
+        /** Where it stands in the document. */
+        String path();
+
+        /** The condition in words, whether it is met or not. */
+        Message words(Frame frame);
     }
 
     record Check(Calculation that, Template text, String path) implements Test {
@@ -32,6 +39,11 @@ record RequireCode(Test test) implements RowCode {
         @Override
         public List<Binding> uses() {
             return that.uses();
+        }
+
+        @Override
+        public Message words(Frame frame) {
+            return text.in(frame);
         }
     }
 
@@ -45,10 +57,17 @@ record RequireCode(Test test) implements RowCode {
 
         @Override
         public List<Binding> uses() {
-            return tests.stream()
-                    .flatMap(test -> test.uses().stream())
-                    .distinct()
-                    .toList();
+            return usesOf(tests);
+        }
+
+        @Override
+        public String path() {
+            return tests.isEmpty() ? "" : tests.getFirst().path();
+        }
+
+        @Override
+        public Message words(Frame frame) {
+            return wordsOf(tests, frame, "且", "and");
         }
     }
 
@@ -71,10 +90,12 @@ record RequireCode(Test test) implements RowCode {
 
         @Override
         public List<Binding> uses() {
-            return tests.stream()
-                    .flatMap(test -> test.uses().stream())
-                    .distinct()
-                    .toList();
+            return usesOf(tests);
+        }
+
+        @Override
+        public Message words(Frame frame) {
+            return text == null ? wordsOf(tests, frame, "或", "or") : text.in(frame);
         }
     }
 
@@ -100,6 +121,24 @@ record RequireCode(Test test) implements RowCode {
         public List<Binding> uses() {
             return rows.over().uses();
         }
+
+        /** The text speaks of one record; of all of them together the expression speaks. */
+        @Override
+        public Message words(Frame frame) {
+            String expression = rows.over().leaf().source() + ": " + that.leaf().source();
+            return Message.of(expression, expression);
+        }
+    }
+
+    private static List<Binding> usesOf(List<Test> tests) {
+        return tests.stream().flatMap(test -> test.uses().stream()).distinct().toList();
+    }
+
+    private static Message wordsOf(List<Test> tests, Frame frame, String zh, String en) {
+        List<Message> words = tests.stream().map(test -> test.words(frame)).toList();
+        return Message.of(
+                words.stream().map(Message::zh).collect(Collectors.joining(zh)),
+                words.stream().map(Message::en).collect(Collectors.joining(" " + en + " ")));
     }
 
     @Override
