@@ -21,7 +21,6 @@ import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.credit.KnownActivities.Known;
-import teacherdev.training.credit.PlacedCredit.Key;
 import teacherdev.training.problem.TrainingProblem;
 
 /**
@@ -65,7 +64,12 @@ class BookingPart {
                     .flatMap(booking -> booking.entries().stream())
                     .collect(Collectors.groupingBy(CreditEntry::teacherId, Collectors.counting())));
             List<Booking> second = look(access, changing);
-            append(access, second.stream().flatMap(booking -> booking.entries().stream()).toList(), versions);
+            append(
+                    access,
+                    second.stream()
+                            .flatMap(booking -> booking.entries().stream())
+                            .toList(),
+                    versions);
             second.forEach(booking -> results.add(booking.result()));
         }
         return results;
@@ -90,7 +94,7 @@ class BookingPart {
 
     private List<Booking> look(Access access, List<BulkRow<PlacedCredit>> rows) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<Key, Known> known =
+        Map<ActivityKey, Known> known =
                 activities.of(access, rows.stream().map(BulkRow::content).toList());
         return rows.stream()
                 .map(row -> booking(row, known.get(row.content().key()), now))

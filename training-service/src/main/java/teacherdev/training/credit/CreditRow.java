@@ -33,8 +33,7 @@ public record CreditRow(
                 description = "The system that knows the teacher; the row's sourceSystem when absent")
         String teacherSourceSystem,
 
-        @Size(min = 1, max = 80)
-        @Schema(nullable = true, examples = "T-1000", description = "The teacher's id there")
+        @Size(min = 1, max = 80) @Schema(nullable = true, examples = "T-1000", description = "The teacher's id there")
         String teacherExternalId,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Reading-lesson workshop")
@@ -53,13 +52,13 @@ public record CreditRow(
         @NotNull @Schema(examples = "2026-03-14", description = "The day of the activity")
         LocalDate date,
 
-        @Size(min = 1, max = 40)
-        @Schema(nullable = true, examples = "REQUIRED", description = "What it counts as")
+        @Size(min = 1, max = 40) @Schema(nullable = true, examples = "REQUIRED", description = "What it counts as")
         String category) {
 
     /** Whom the row is about, on the day of the activity. */
     Whom whom() {
-        return new Whom(teacherId, teacherSourceSystem == null ? sourceSystem : teacherSourceSystem, teacherExternalId, date);
+        return new Whom(
+                teacherId, teacherSourceSystem == null ? sourceSystem : teacherSourceSystem, teacherExternalId, date);
     }
 
     CreditRequest request() {

@@ -8,7 +8,6 @@ import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
-import teacherdev.training.credit.PlacedCredit.Key;
 
 /** Finds what the ledger holds already of the activities of source systems, in one statement. */
 @ApplicationScoped
@@ -37,8 +36,8 @@ class KnownActivities {
             return new Known(Ledger.entry(row), row.flag("is_reversed"), row.flag("reaches_school"));
         }
 
-        Key key() {
-            return new Key(entry.sourceSystem(), entry.teacherId(), entry.externalId());
+        ActivityKey key() {
+            return new ActivityKey(entry.sourceSystem(), entry.teacherId(), entry.externalId());
         }
     }
 
@@ -47,8 +46,8 @@ class KnownActivities {
     }
 
     /** What is known, by key; an activity that is new has no value. */
-    Map<Key, Known> of(Access access, List<PlacedCredit> credits) {
-        Map<Key, Known> known = new HashMap<>();
+    Map<ActivityKey, Known> of(Access access, List<PlacedCredit> credits) {
+        Map<ActivityKey, Known> known = new HashMap<>();
         sql.list(
                         KNOWN,
                         Known::of,

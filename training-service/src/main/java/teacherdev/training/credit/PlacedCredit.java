@@ -10,10 +10,7 @@ import teacherdev.training.roster.Roster.School;
  */
 record PlacedCredit(CreditRow row, UUID teacherId, School school, boolean reachesTeacher) {
 
-    /** What tells activities apart: the source's id counts once for a teacher. */
-    record Key(String sourceSystem, UUID teacherId, String externalId) {}
-
-    Key key() {
-        return new Key(row.sourceSystem(), teacherId, row.externalId());
+    ActivityKey key() {
+        return new ActivityKey(row.sourceSystem(), teacherId, row.externalId());
     }
 }

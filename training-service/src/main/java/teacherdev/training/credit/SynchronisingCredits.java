@@ -1,6 +1,5 @@
 package teacherdev.training.credit;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import teacherdev.platform.runtime.bulk.BulkRow;
+import teacherdev.platform.runtime.bulk.Chunks;
 import teacherdev.platform.runtime.bulk.RowResult;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
@@ -23,10 +23,9 @@ import teacherdev.training.roster.Roster.Standing;
 @ApplicationScoped
 class SynchronisingCredits {
 
-    private static final int PART = 1_000;
-    private static final Comparator<BulkRow<PlacedCredit>> BY_TEACHER =
-            Comparator.comparing((BulkRow<PlacedCredit> row) -> row.content().teacherId())
-                    .thenComparing(BulkRow::row);
+    private static final Comparator<BulkRow<PlacedCredit>> BY_TEACHER = Comparator.comparing(
+                    (BulkRow<PlacedCredit> row) -> row.content().teacherId())
+            .thenComparingInt(BulkRow::row);
 
     private final PlacingTeachers teachers;
     private final BookingPart part;
@@ -49,16 +48,12 @@ class SynchronisingCredits {
         placed.stream().filter(row -> !row.isSound()).map(RowResult::failed).forEach(results::add);
         List<BulkRow<PlacedCredit>> sound =
                 placed.stream().filter(BulkRow::isSound).sorted(BY_TEACHER).toList();
-        for (int from = 0; from < sound.size(); from += PART) {
-            List<BulkRow<PlacedCredit>> some = sound.subList(from, Math.min(from + PART, sound.size()));
-            results.addAll(QuarkusTransaction.requiringNew().call(() -> part.book(access, some)));
-        }
+        results.addAll(Chunks.inTransactions(sound, some -> part.book(access, some)));
         return results;
     }
 
     /** The rows with their teachers and schools; a row without goes to the results. */
-    private List<BulkRow<PlacedCredit>> place(
-            Access access, List<BulkRow<CreditRow>> rows, List<RowResult> results) {
+    private List<BulkRow<PlacedCredit>> place(Access access, List<BulkRow<CreditRow>> rows, List<RowResult> results) {
         List<Place> places = teachers.place(
                 access, rows.stream().map(row -> row.content().whom()).toList());
         LocalDate today = LocalDate.now(clock);
