@@ -18,8 +18,11 @@ public record BudgetRequest(
         @Schema(type = SchemaType.STRING, examples = "12000.00", description = "Yuan; negative to take a line back")
         BigDecimal amount,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "专家课酬") String purpose,
-        @Schema(nullable = true, description = "The session that the money is spent on") UUID sessionId) {
+        @NotBlank @Size(max = 200) @Schema(examples = "专家课酬")
+        String purpose,
+
+        @Schema(nullable = true, description = "The session that the money is spent on")
+        UUID sessionId) {
 
     /** 拨入, 支出. */
     public enum BudgetKind {

@@ -18,7 +18,8 @@ import teacherdev.training.roster.Organisations;
 @ApplicationScoped
 public class CourseQueries {
 
-    private static final String SEEN = "from course c where (c.path && ? or (c.owner = any (?) and c.status <> 'DRAFT')) ";
+    private static final String SEEN =
+            "from course c where (c.path && ? or (c.owner = any (?) and c.status <> 'DRAFT')) ";
     private static final String ONE = CourseView.COLUMNS + SEEN + "and c.id = ?";
     private static final String PAGE = CourseView.COLUMNS + SEEN + """
             and (?::text is null or c.owner = ?) and (?::text is null or c.status = ?) and (?::text is null or c.topics @> array[?])
@@ -82,7 +83,6 @@ public class CourseQueries {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(
-                PlatformProblem.NOT_FOUND, Text.of("No such course in your sight", "没有您可以查看的该课程"));
+        return new ProblemException(PlatformProblem.NOT_FOUND, Text.of("No such course in your sight", "没有您可以查看的该课程"));
     }
 }

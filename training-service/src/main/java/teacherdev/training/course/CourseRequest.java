@@ -19,13 +19,17 @@ import teacherdev.training.credit.Form;
 
 /** A course, as it is recorded and as it is changed. */
 public record CourseRequest(
-        @NotBlank @Size(max = 30) @Schema(examples = "511702", description = "Code of the region or school that offers it")
+        @NotBlank
+        @Size(max = 30)
+        @Schema(examples = "511702", description = "Code of the region or school that offers it")
         String owner,
 
         @Schema(nullable = true, description = "The programme that it belongs to and whose money it uses")
         UUID programmeId,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "阅读教学工作坊") String title,
+        @NotBlank @Size(max = 200) @Schema(examples = "阅读教学工作坊")
+        String title,
+
         @NotNull CourseLevel courseLevel,
         @NotNull Form form,
 
@@ -36,7 +40,8 @@ public record CourseRequest(
         @Schema(type = SchemaType.STRING, examples = "16.00", description = "Hours that who passes is credited")
         BigDecimal hours,
 
-        @Size(min = 1, max = 40) @Schema(nullable = true, examples = "REQUIRED", description = "What the hours count as")
+        @Size(min = 1, max = 40)
+        @Schema(nullable = true, examples = "REQUIRED", description = "What the hours count as")
         String category,
 
         @NotNull @Schema(description = "Whether teachers choose it by their needs (菜单培训)")
@@ -58,11 +63,17 @@ public record CourseRequest(
         @DecimalMin("0")
         @DecimalMax("1")
         @Digits(integer = 1, fraction = 2)
-        @Schema(type = SchemaType.STRING, examples = "0.80", description = "Share of the half days one must have been there")
+        @Schema(
+                type = SchemaType.STRING,
+                examples = "0.80",
+                description = "Share of the half days one must have been there")
         BigDecimal attendanceShareMin,
 
-        @NotNull @Schema(description = "Whether reviewed notes are asked for") Boolean notesRequired,
-        @NotNull @Schema(description = "Whether a report is asked for") Boolean reportRequired,
+        @NotNull @Schema(description = "Whether reviewed notes are asked for")
+        Boolean notesRequired,
+
+        @NotNull @Schema(description = "Whether a report is asked for")
+        Boolean reportRequired,
 
         @NotNull @Schema(description = "DRAFT, OFFERED (open for enrolment) or CLOSED")
         CourseStatus status) {

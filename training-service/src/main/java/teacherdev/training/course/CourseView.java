@@ -18,7 +18,10 @@ public record CourseView(
         String title,
         CourseLevel courseLevel,
         Form form,
-        @Schema(type = SchemaType.STRING, examples = "16.00") BigDecimal hours,
+
+        @Schema(type = SchemaType.STRING, examples = "16.00")
+        BigDecimal hours,
+
         @Schema(nullable = true) String category,
         boolean elective,
         List<String> topics,

@@ -66,8 +66,8 @@ class KeepingProgrammes {
     /** Writes a line into the book; the programme's lock keeps two clerks from spending the same money. */
     @Transactional
     UUID book(Access access, IdempotencyKey key, UUID programmeId, BudgetRequest request) {
-        return UUID.fromString(idempotency.once(
-                key, () -> append(access, programmeId, request).toString()));
+        return UUID.fromString(
+                idempotency.once(key, () -> append(access, programmeId, request).toString()));
     }
 
     ProgrammeView programme(Access access, UUID id) {
@@ -147,7 +147,8 @@ class KeepingProgrammes {
         BigDecimal left = kind == BudgetKind.ALLOTTED
                 ? before.left().add(amount)
                 : before.left().subtract(amount);
-        boolean takenBackTooMuch = kind == BudgetKind.SPENT && before.spent().add(amount).signum() < 0;
+        boolean takenBackTooMuch =
+                kind == BudgetKind.SPENT && before.spent().add(amount).signum() < 0;
         if (left.signum() < 0 || takenBackTooMuch) {
             throw ProblemException.ofField(
                     TrainingProblem.BUDGET_EXCEEDED,

@@ -107,8 +107,9 @@ public class ProgrammeResource {
     })
     @Operation(
             summary = "Book money that is allotted or spent 登记经费收支",
-            description = "Lines are never changed; one is taken back by its opposite amount. What is spent never exceeds what is"
-                    + " allotted: 422 BUDGET_EXCEEDED says how much is left.")
+            description =
+                    "Lines are never changed; one is taken back by its opposite amount. What is spent never exceeds what is"
+                            + " allotted: 422 BUDGET_EXCEEDED says how much is left.")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
     public Response bookBudget(@PathParam("id") UUID id, @NotNull @Valid BudgetRequest request) {
         keeping.book(access.get(), keys.of(request), id, request);

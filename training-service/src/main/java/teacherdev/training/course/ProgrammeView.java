@@ -12,9 +12,15 @@ public record ProgrammeView(
         String owner,
         String name,
         int year,
-        @Schema(type = SchemaType.STRING, examples = "50000.00") BigDecimal allotted,
-        @Schema(type = SchemaType.STRING, examples = "12000.00") BigDecimal spent,
-        @Schema(type = SchemaType.STRING, examples = "38000.00") BigDecimal left) {
+
+        @Schema(type = SchemaType.STRING, examples = "50000.00")
+        BigDecimal allotted,
+
+        @Schema(type = SchemaType.STRING, examples = "12000.00")
+        BigDecimal spent,
+
+        @Schema(type = SchemaType.STRING, examples = "38000.00")
+        BigDecimal left) {
 
     static final String COLUMNS = """
             select p.id, p.owner, p.name, p.year, book.allotted, book.spent from programme p

@@ -46,7 +46,8 @@ public class TrainingMenuResource {
     })
     @Operation(
             summary = "A teacher's needs and the electives that meet them 培训菜单",
-            description = "Electives on offer to her school that teach what a diagnosis found and that she has not passed yet.")
+            description =
+                    "Electives on offer to her school that teach what a diagnosis found and that she has not passed yet.")
     public MenuView getTrainingMenu(@PathParam("teacherId") UUID teacherId) {
         return diagnosing.menu(access.get(), teacherId);
     }

@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whether somebody was there on a half day. */
 public record AttendanceRow(
         @NotNull UUID teacherId,
-        @NotNull @Min(1) @Schema(examples = "1", description = "1 for the first half day") Integer halfDay,
+
+        @NotNull @Min(1) @Schema(examples = "1", description = "1 for the first half day")
+        Integer halfDay,
+
         @NotNull Boolean present) {}

@@ -128,13 +128,15 @@ class BookingCredits {
         for (int i = 0; i < unbooked.size(); i++) {
             rows.add(unbooked.get(i).asRow(i));
         }
-        // Whoever enrolled her reached her; that she is credited afterwards follows from it and not from a caller's scope.
+        // Whoever enrolled her reached her; that she is credited afterwards follows from it and not from a caller's
+        // scope.
         Access itself = new Access("session-completion", List.of(COUNTRY), Optional.empty());
         List<RowResult> results = ledger.synchronise(itself, rows);
         QuarkusTransaction.requiringNew()
                 .run(() -> sql.update(
                         BOOKED,
-                        Columns.ids(results, result -> unbooked.get(result.row()).enrolmentId()),
+                        Columns.ids(
+                                results, result -> unbooked.get(result.row()).enrolmentId()),
                         Columns.texts(results, RowResult::id),
                         Columns.texts(results, BookingCredits::failure)));
     }

@@ -29,7 +29,8 @@ class CompletingSessions {
             update enrolment set state = case when teacher_id = any (?) then 'FAILED' else 'PASSED' end
             where session_id = ? and state = 'ENROLLED'
             """;
-    private static final String DISMISS = "update enrolment set state = 'WITHDRAWN' where session_id = ? and state = 'WAITING'";
+    private static final String DISMISS =
+            "update enrolment set state = 'WITHDRAWN' where session_id = ? and state = 'WAITING'";
 
     private final Sql sql;
     private final SessionLock lock;

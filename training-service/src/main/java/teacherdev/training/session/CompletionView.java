@@ -9,7 +9,9 @@ import teacherdev.training.session.rules.Passing.Missing;
 public record CompletionView(
         SessionView session,
         int passed,
-        @Schema(description = "Who has not passed, each with everything that was missing") List<NotPassed> failed) {
+
+        @Schema(description = "Who has not passed, each with everything that was missing")
+        List<NotPassed> failed) {
 
     /** Somebody who has not passed. */
     public record NotPassed(UUID teacherId, List<Missing> missing) {}

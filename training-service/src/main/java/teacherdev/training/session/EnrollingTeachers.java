@@ -94,11 +94,10 @@ class EnrollingTeachers {
     }
 
     private void place(Access access, Held held, UUID teacherId, UUID school) {
-        EnrolmentState state = places.free(held.id(), held.capacity()) > 0
-                ? EnrolmentState.ENROLLED
-                : EnrolmentState.WAITING;
-        int placed = sql.update(
-                INSERT, Ids.next(), held.id(), teacherId, school, state, clock.instant(), access.subject());
+        EnrolmentState state =
+                places.free(held.id(), held.capacity()) > 0 ? EnrolmentState.ENROLLED : EnrolmentState.WAITING;
+        int placed =
+                sql.update(INSERT, Ids.next(), held.id(), teacherId, school, state, clock.instant(), access.subject());
         if (placed == 0) {
             throw new ProblemException(TrainingProblem.ALREADY_ENROLLED, TrainingProblem.ALREADY_ENROLLED.title());
         }
@@ -107,7 +106,8 @@ class EnrollingTeachers {
 
     private void requirePossible(Held held, UUID teacherId) {
         held.requireOpen();
-        if (LocalDate.now(clock).isAfter(held.enrolUntil())) {
+        // Whoever holds the session may add somebody later: people do turn up without having enrolled.
+        if (!held.reachable() && LocalDate.now(clock).isAfter(held.enrolUntil())) {
             throw new ProblemException(TrainingProblem.ENROLMENT_OVER, TrainingProblem.ENROLMENT_OVER.title());
         }
         if (!audience.includes(held.course().id(), teacherId)) {
@@ -128,10 +128,12 @@ class EnrollingTeachers {
 
     private static UUID school(Standing standing) {
         return switch (standing) {
-            case Standing.Known known when known.callerReachesTeacher() || known.callerReachesSchool() ->
+            case Standing.Known known
+            when known.callerReachesTeacher() || known.callerReachesSchool() ->
                 known.school().map(place -> place.id()).orElse(null);
             case Standing.Known _ -> throw noTeacher();
-            case Standing.Unknown(boolean young) when young ->
+            case Standing.Unknown(boolean young)
+            when young ->
                 throw new ProblemException(
                                 TrainingProblem.TEACHER_NOT_YET_REPLICATED,
                                 TrainingProblem.TEACHER_NOT_YET_REPLICATED.title())

@@ -88,19 +88,19 @@ public class EnrolmentResource {
     })
     @Operation(
             summary = "Enrol a teacher of your scope, or yourself 报名",
-            description = "ENROLLED while there are places, else WAITING. Who waits moves up by fairness: who was sent out"
-                    + " longest ago comes first. The same teacher again: 409.")
+            description =
+                    "ENROLLED while there are places, else WAITING. Who waits moves up by fairness: who was sent out"
+                            + " longest ago comes first. The same teacher again: 409.")
     @APIResponseSchema(value = EnrolmentView.class, responseCode = "201")
-    public Response enrolTeacher(
-            @PathParam("sessionId") UUID sessionId, @NotNull @Valid EnrolmentRequest request) {
+    public Response enrolTeacher(@PathParam("sessionId") UUID sessionId, @NotNull @Valid EnrolmentRequest request) {
         Access actor = access.get();
         IdempotencyKey key = keys.of(request);
         SessionView session = queries.session(actor, sessionId).orElseThrow(SessionQueries::notFound);
         // Waiting for the roster holds no transaction and no connection.
         Roster.Standing standing = roster.standing(actor, request.teacherId(), session.firstDay());
         enrolling.enrol(actor, key, sessionId, request.teacherId(), standing);
-        EnrolmentView enrolment = queries.enrolment(actor, sessionId, request.teacherId())
-                .orElseThrow(SessionQueries::notFound);
+        EnrolmentView enrolment =
+                queries.enrolment(actor, sessionId, request.teacherId()).orElseThrow(SessionQueries::notFound);
         return Response.created(URI.create("/api/v1/sessions/" + sessionId + "/enrolments/" + request.teacherId()))
                 .entity(enrolment)
                 .build();
@@ -145,8 +145,7 @@ public class EnrolmentResource {
         Role.AUDITOR
     })
     @Operation(summary = "Read a teacher's place, attendance and result 查看报名")
-    public EnrolmentView getEnrolment(
-            @PathParam("sessionId") UUID sessionId, @PathParam("teacherId") UUID teacherId) {
+    public EnrolmentView getEnrolment(@PathParam("sessionId") UUID sessionId, @PathParam("teacherId") UUID teacherId) {
         return queries.enrolment(access.get(), sessionId, teacherId).orElseThrow(SessionQueries::notFound);
     }
 
@@ -190,8 +189,7 @@ public class EnrolmentResource {
     public BulkAnswer putAttendance(
             @PathParam("sessionId") UUID sessionId, InputStream body, @Context HttpHeaders headers) {
         return answer(
-                headers,
-                attendance.takeAttendance(access.get(), sessionId, reading.read(body, AttendanceRow.class)));
+                headers, attendance.takeAttendance(access.get(), sessionId, reading.read(body, AttendanceRow.class)));
     }
 
     @PUT
@@ -217,12 +215,10 @@ public class EnrolmentResource {
     public BulkAnswer putEvidence(
             @PathParam("sessionId") UUID sessionId, InputStream body, @Context HttpHeaders headers) {
         return answer(
-                headers,
-                attendance.reviewEvidence(access.get(), sessionId, reading.read(body, EvidenceRow.class)));
+                headers, attendance.reviewEvidence(access.get(), sessionId, reading.read(body, EvidenceRow.class)));
     }
 
-    private static BulkAnswer answer(
-            HttpHeaders headers, List<RowResult> results) {
+    private static BulkAnswer answer(HttpHeaders headers, List<RowResult> results) {
         return BulkAnswer.of(results, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -11,14 +11,19 @@ public record EnrolmentView(
         UUID sessionId,
         UUID teacherId,
         EnrolmentState state,
-        @Schema(description = "Half days on which she was there") int halfDaysPresent,
+
+        @Schema(description = "Half days on which she was there")
+        int halfDaysPresent,
+
         boolean notesReviewed,
         boolean reportGiven,
 
         @Schema(nullable = true, description = "The ledger entry of one who passed; null until it is booked")
         UUID creditEntryId,
 
-        @Schema(nullable = true, description = "Why the ledger refused the credit") String creditFailure,
+        @Schema(nullable = true, description = "Why the ledger refused the credit")
+        String creditFailure,
+
         Instant enrolledAt) {
 
     static final String COLUMNS = """

@@ -34,7 +34,11 @@ class Participants {
      * @param present whether she was there, by half day, as far as it is recorded
      */
     record Participant(
-            UUID enrolmentId, UUID teacherId, boolean notesReviewed, boolean reportGiven, Map<Integer, Boolean> present) {
+            UUID enrolmentId,
+            UUID teacherId,
+            boolean notesReviewed,
+            boolean reportGiven,
+            Map<Integer, Boolean> present) {
 
         int halfDaysPresent() {
             return (int) present.values().stream().filter(was -> was).count();

@@ -23,8 +23,7 @@ class SessionQueries {
 
     private static final String SEEN = "where (s.path && ? or s.owner = any (?)) ";
     private static final String ONE = SessionView.COLUMNS + SEEN + "and s.id = ?";
-    private static final String PAGE =
-            SessionView.COLUMNS + SEEN + """
+    private static final String PAGE = SessionView.COLUMNS + SEEN + """
             and (?::uuid is null or s.course_id = ?) and (?::text is null or s.status = ?) and s.id > ? order by s.id limit ?
             """;
     private static final String PARTICIPANTS = EnrolmentView.COLUMNS + """
@@ -67,8 +66,7 @@ class SessionQueries {
 
     Optional<EnrolmentView> enrolment(Access access, UUID sessionId, UUID teacherId) {
         String[] scopes = access.scopeArray();
-        return sql.first(
-                PARTICIPANT, EnrolmentView::of, sessionId, scopes, scopes, access.selfOrNull(), teacherId);
+        return sql.first(PARTICIPANT, EnrolmentView::of, sessionId, scopes, scopes, access.selfOrNull(), teacherId);
     }
 
     Page<EnrolmentView> enrolments(Access access, UUID sessionId, EnrolmentState state, Paging paging) {
@@ -93,7 +91,6 @@ class SessionQueries {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(
-                PlatformProblem.NOT_FOUND, Text.of("No such session in your sight", "没有您可以查看的该班次"));
+        return new ProblemException(PlatformProblem.NOT_FOUND, Text.of("No such session in your sight", "没有您可以查看的该班次"));
     }
 }

@@ -16,9 +16,15 @@ public record SessionRequest(
         @NotNull UUID courseId,
         @NotNull @Schema(examples = "2026-10-12") LocalDate firstDay,
         @NotNull @Schema(examples = "2026-10-13") LocalDate lastDay,
-        @NotNull @Schema(examples = "2026-10-01", description = "The last day for enrolling") LocalDate enrolUntil,
-        @NotBlank @Size(max = 200) @Schema(examples = "县教师发展中心 301") String place,
-        @NotNull @Min(1) @Max(10_000) @Schema(examples = "40") Integer capacity,
+
+        @NotNull @Schema(examples = "2026-10-01", description = "The last day for enrolling")
+        LocalDate enrolUntil,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "县教师发展中心 301")
+        String place,
+
+        @NotNull @Min(1) @Max(10_000) @Schema(examples = "40")
+        Integer capacity,
 
         @NotNull @Min(1) @Max(400) @Schema(examples = "4", description = "Half days on which attendance is taken")
         Integer halfDays,

@@ -184,8 +184,9 @@ public class SessionResource {
     })
     @Operation(
             summary = "Decide who has passed, and credit them 结业认定",
-            description = "Who was there long enough and has shown what the course asks for passes; everything that others miss is named."
-                    + " The hours are booked in the ledger under the session, once, even if this process dies in between.")
+            description =
+                    "Who was there long enough and has shown what the course asks for passes; everything that others miss is named."
+                            + " The hours are booked in the ledger under the session, once, even if this process dies in between.")
     @APIResponseSchema(CompletionView.class)
     public Response completeSession(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         CompletingSessions.Decision decision = completing.complete(access.get(), id, Versions.expected(ifMatch));
