@@ -116,7 +116,7 @@ class BookingPart {
         if (same) {
             return refused(row, TrainingProblem.ACTIVITY_TAKEN_BACK.title(), TrainingProblem.ACTIVITY_TAKEN_BACK);
         }
-        if (!known.reachesSchool() && !credit.reachesTeacher()) {
+        if (!known.reachable()) {
             return new Booking(
                     RowResult.failed(
                             row,

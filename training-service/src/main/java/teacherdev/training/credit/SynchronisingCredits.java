@@ -14,14 +14,13 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.roster.PlacingTeachers;
 import teacherdev.training.roster.PlacingTeachers.Place;
-import teacherdev.training.roster.Roster.Standing;
 
 /**
  * Brings the ledger in line with what source systems say, thousands of activities at once. The work is cut into parts with
  * a transaction each, so that nobody waits long for an account; a request that breaks off may be sent again as a whole.
  */
 @ApplicationScoped
-class SynchronisingCredits {
+public class SynchronisingCredits {
 
     private static final Comparator<BulkRow<PlacedCredit>> BY_TEACHER = Comparator.comparing(
                     (BulkRow<PlacedCredit> row) -> row.content().teacherId())
@@ -38,7 +37,7 @@ class SynchronisingCredits {
     }
 
     /** What became of each row, in no particular order. */
-    List<RowResult> synchronise(Access access, List<BulkRow<CreditRow>> rows) {
+    public List<RowResult> synchronise(Access access, List<BulkRow<CreditRow>> rows) {
         List<RowResult> results = new ArrayList<>(rows.size());
         rows.stream().filter(row -> !row.isSound()).map(RowResult::failed).forEach(results::add);
         List<BulkRow<PlacedCredit>> placed = BulkRow.refuseRepeated(
@@ -78,10 +77,6 @@ class SynchronisingCredits {
             throw ProblemException.ofField(
                     TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
         }
-        return new PlacedCredit(
-                row,
-                place.teacherId(),
-                Attribution.school(place.standing()),
-                place.standing() instanceof Standing.Known known && known.callerReachesTeacher());
+        return new PlacedCredit(row, place.teacherId(), Attribution.school(place.standing()));
     }
 }

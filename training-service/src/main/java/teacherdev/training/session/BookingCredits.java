@@ -19,7 +19,7 @@ import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
-import teacherdev.platform.web.problem.Culprit;
+import teacherdev.platform.web.problem.ProblemException.Culprit;
 import teacherdev.training.credit.CourseLevel;
 import teacherdev.training.credit.CreditRow;
 import teacherdev.training.credit.Form;

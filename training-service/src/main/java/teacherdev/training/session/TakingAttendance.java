@@ -13,7 +13,7 @@ import teacherdev.platform.runtime.bulk.RowStatus;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
-import teacherdev.platform.web.problem.Culprit;
+import teacherdev.platform.web.problem.ProblemException.Culprit;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.session.Participants.Participant;
 import teacherdev.training.session.SessionLock.Held;

@@ -68,11 +68,11 @@ class BulkCreditsIT {
                 .body("results[997].errors[0].field", equalTo("hours"))
                 .body("results[998].errors[0].field", equalTo("date"))
                 .body("results[999].errors[0].code", equalTo("NOT_FOUND"));
-        total(teacher, "11972.50", 997);
+        total(teacher, "11971.50", 997);
         awaitEvents(teacher, 7 + 990 + 2 * 5);
 
         counts(put(clerk, rows), 0, 0, 997, 3);
-        total(teacher, "11972.50", 997);
+        total(teacher, "11971.50", 997);
         put(clerk, List.of(aRow(teacher, "TR-after"))).body("created", equalTo(1));
         awaitEvents(teacher, 7 + 990 + 2 * 5 + 1);
         assertThat(versions(teacher))
