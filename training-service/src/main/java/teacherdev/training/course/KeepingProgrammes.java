@@ -110,8 +110,9 @@ class KeepingProgrammes {
     }
 
     private UUID append(Access access, UUID programmeId, BudgetRequest request) {
-        sql.first(LOCK, row -> true, programmeId, access.scopeArray())
-                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND, NOT_FOUND));
+        if (sql.first(LOCK, row -> true, programmeId, access.scopeArray()).isEmpty()) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND, NOT_FOUND);
+        }
         requireSession(access, request.sessionId());
         BigDecimal amount = request.amount().setScale(2, RoundingMode.UNNECESSARY);
         requireCovered(programme(access, programmeId), request.kind(), amount);

@@ -84,9 +84,9 @@ class EnrollingTeachers {
     @Transactional
     void withdraw(Access access, UUID sessionId, UUID teacherId) {
         Held held = lock.hold(access, sessionId).orElseThrow(SessionQueries::notFound);
-        queries.enrolment(access, sessionId, teacherId).orElseThrow(EnrollingTeachers::notEnrolled);
+        boolean visible = queries.enrolment(access, sessionId, teacherId).isPresent();
         held.requireOpen();
-        if (sql.update(WITHDRAW, sessionId, teacherId) == 0) {
+        if (!visible || sql.update(WITHDRAW, sessionId, teacherId) == 0) {
             throw notEnrolled();
         }
         places.fill(sessionId, held.capacity());

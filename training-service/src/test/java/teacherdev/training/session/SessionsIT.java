@@ -55,7 +55,7 @@ class SessionsIT {
         List.of(diligent, absent)
                 .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
 
-        attendance(session, row(diligent, 1, true), row(diligent, 2, true), row(absent, 1, true), row(absent, 2, false))
+        attendance(session, List.of(row(diligent, 1, true), row(diligent, 2, true), row(absent, 1, true), row(absent, 2, false)))
                 .statusCode(200)
                 .body("created", equalTo(4));
         evidence(session, Map.of("teacherId", diligent, "notesReviewed", true, "reportGiven", true))
@@ -201,22 +201,20 @@ class SessionsIT {
         UUID teacher = knownTeacherAt(school);
         String session = aSession(aCourse(Map.of()), 10);
         enrol(centre, session, teacher).statusCode(201);
-        attendance(session, row(teacher, 1, true)).body("created", equalTo(1));
+        attendance(session, List.of(row(teacher, 1, true))).body("created", equalTo(1));
 
-        attendance(
-                        session,
-                        row(teacher, 1, true),
+        attendance(session, List.of(row(teacher, 1, true),
                         row(teacher, 2, true),
                         row(teacher, 5, true),
                         row(UUID.randomUUID(), 1, true),
-                        row(teacher, 2, false))
+                        row(teacher, 2, false)))
                 .body("unchanged", equalTo(1))
                 .body("created", equalTo(1))
                 .body("failed", equalTo(3))
                 .body("results[2].errors[0].code", equalTo("HALF_DAY_OUT_OF_RANGE"))
                 .body("results[3].errors[0].code", equalTo("NOT_ENROLLED"))
                 .body("results[4].errors[0].code", equalTo("REPEATED_KEY"));
-        attendance(session, row(teacher, 2, false)).body("updated", equalTo(1));
+        attendance(session, List.of(row(teacher, 2, false))).body("updated", equalTo(1));
     }
 
     @Test
@@ -226,9 +224,7 @@ class SessionsIT {
                 IntStream.range(0, 5).mapToObj(i -> knownTeacherAt(school)).toList();
         teachers.forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
         UUID absent = teachers.getLast();
-        attendance(
-                session,
-                teachers.stream().limit(4).map(teacher -> row(teacher, 1, true)).toArray(Map[]::new));
+        attendance(session, teachers.stream().limit(4).map(teacher -> row(teacher, 1, true)).toList());
         String address = "/api/v1/sessions/" + session + "/feedback";
 
         teachers.stream()
@@ -245,7 +241,7 @@ class SessionsIT {
                 .statusCode(422)
                 .body("code", equalTo("NOT_ATTENDED"));
         as(centre).get(address).then().body("answers", equalTo(4)).body("ratings", nullValue());
-        attendance(session, row(absent, 1, true));
+        attendance(session, List.of(row(absent, 1, true)));
         as(self(absent)).body(Map.of("rating", 2)).post(address).then().statusCode(204);
 
         as(centre).get(address).then().body("ratings.4", equalTo(4)).body("ratings.2", equalTo(1));
@@ -357,10 +353,9 @@ class SessionsIT {
                 .then();
     }
 
-    @SafeVarargs
-    private ValidatableResponse attendance(String session, Map<String, Object>... rows) {
+    private ValidatableResponse attendance(String session, List<Map<String, Object>> rows) {
         return as(centre)
-                .body(List.of(rows))
+                .body(rows)
                 .put("/api/v1/sessions/" + session + "/attendance")
                 .then();
     }
