@@ -22,7 +22,7 @@ public class CourseQueries {
             "from course c where (c.path && ? or (c.owner = any (?) and c.status <> 'DRAFT')) ";
     private static final String ONE = CourseView.COLUMNS + SEEN + "and c.id = ?";
     private static final String PAGE = CourseView.COLUMNS + SEEN + """
-            and (?::text is null or c.owner = ?) and (?::text is null or c.status = ?) and (?::text is null or c.topics @> array[?])
+            and (?::text is null or c.owner = ?) and (?::text is null or c.status = ?) and (?::text is null or c.topics @> array[?]::text[])
             and c.id > ? order by c.id limit ?
             """;
 

@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,13 @@ class SessionsIT {
         List.of(diligent, absent)
                 .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
 
-        attendance(session, List.of(row(diligent, 1, true), row(diligent, 2, true), row(absent, 1, true), row(absent, 2, false)))
+        attendance(
+                        session,
+                        List.of(
+                                row(diligent, 1, true),
+                                row(diligent, 2, true),
+                                row(absent, 1, true),
+                                row(absent, 2, false)))
                 .statusCode(200)
                 .body("created", equalTo(4));
         evidence(session, Map.of("teacherId", diligent, "notesReviewed", true, "reportGiven", true))
@@ -135,8 +143,12 @@ class SessionsIT {
         String session = aSession(aCourse(Map.of()), 5);
 
         try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-            teachers.forEach(teacher ->
-                    clerks.submit(() -> enrol(centre, session, teacher).statusCode(201)));
+            List<Callable<ValidatableResponse>> together = teachers.stream()
+                    .<Callable<ValidatableResponse>>map(teacher -> () -> enrol(centre, session, teacher))
+                    .toList();
+            for (Future<ValidatableResponse> pressed : clerks.invokeAll(together)) {
+                pressed.get().statusCode(201);
+            }
         }
 
         as(centre)
@@ -203,11 +215,14 @@ class SessionsIT {
         enrol(centre, session, teacher).statusCode(201);
         attendance(session, List.of(row(teacher, 1, true))).body("created", equalTo(1));
 
-        attendance(session, List.of(row(teacher, 1, true),
-                        row(teacher, 2, true),
-                        row(teacher, 5, true),
-                        row(UUID.randomUUID(), 1, true),
-                        row(teacher, 2, false)))
+        attendance(
+                        session,
+                        List.of(
+                                row(teacher, 1, true),
+                                row(teacher, 2, true),
+                                row(teacher, 5, true),
+                                row(UUID.randomUUID(), 1, true),
+                                row(teacher, 2, false)))
                 .body("unchanged", equalTo(1))
                 .body("created", equalTo(1))
                 .body("failed", equalTo(3))
@@ -224,7 +239,9 @@ class SessionsIT {
                 IntStream.range(0, 5).mapToObj(i -> knownTeacherAt(school)).toList();
         teachers.forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
         UUID absent = teachers.getLast();
-        attendance(session, teachers.stream().limit(4).map(teacher -> row(teacher, 1, true)).toList());
+        attendance(
+                session,
+                teachers.stream().limit(4).map(teacher -> row(teacher, 1, true)).toList());
         String address = "/api/v1/sessions/" + session + "/feedback";
 
         teachers.stream()
