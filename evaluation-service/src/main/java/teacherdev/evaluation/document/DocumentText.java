@@ -14,6 +14,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,7 +87,7 @@ public final class DocumentText {
     }
 
     private static Object parsed(ObjectMapper mapper, byte[] body) {
-        try (JsonParser parser = parser(mapper, body)) {
+        try (JsonParser parser = parser(mapper, text(body))) {
             Object tree = mapper.readValue(parser, Object.class);
             check(tree, "");
             return tree;
@@ -104,8 +106,17 @@ public final class DocumentText {
         }
     }
 
-    private static JsonParser parser(ObjectMapper mapper, byte[] body) throws IOException {
-        JsonParser parser = mapper.createParser(body);
+    /** The text of a body; bytes that are no UTF-8 are refused instead of replaced. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static JsonParser parser(ObjectMapper mapper, String text) throws IOException {
+        JsonParser parser = mapper.createParser(text);
         return parser instanceof YAMLParser yaml ? new PlainYamlParser(yaml) : parser;
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
  */
 final class PlainYamlParser extends JsonParserDelegate {
 
+    private static final int NUMBER_LENGTH_MAX = 100;
+
     private final YAMLParser yaml;
 
     PlainYamlParser(YAMLParser yaml) {
@@ -24,6 +26,9 @@ final class PlainYamlParser extends JsonParserDelegate {
         JsonToken token = super.nextToken();
         if (yaml.isCurrentAlias() || (token == JsonToken.FIELD_NAME && "<<".equals(currentName()))) {
             throw new JsonParseException(this, "aliases and merge keys are not read");
+        }
+        if (token != null && token.isNumeric() && getTextLength() > NUMBER_LENGTH_MAX) {
+            throw new JsonParseException(this, "a number of too many digits");
         }
         if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
             throw new JsonParseException(this, "binary values are not read");
