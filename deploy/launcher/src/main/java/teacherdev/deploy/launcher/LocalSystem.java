@@ -29,7 +29,7 @@ public final class LocalSystem implements AutoCloseable {
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final int PARTITIONS = 12;
     private static final int LAST_LINES = 20;
     private static final Duration EVENTS_KEPT = Duration.ofDays(14);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import teacherdev.deploy.county.CountyFiles;
 import teacherdev.deploy.county.Region;
 import teacherdev.deploy.county.SampleCounty;
@@ -21,9 +22,16 @@ import teacherdev.deploy.launcher.SingleLoad.Creation;
  */
 public final class Sample {
 
+    private static final int FIRST_YEAR = 2022;
+    private static final int LAST_YEAR = 2025;
+
     private final Path folder;
     private final LocalSystem system;
     private final LocalSystem.Progress progress;
+
+    private interface Part {
+        void load() throws IOException, InterruptedException;
+    }
 
     public Sample(Path projectRoot, LocalSystem system, LocalSystem.Progress progress) {
         this.folder = projectRoot.resolve("deploy/sample");
@@ -41,8 +49,14 @@ public final class Sample {
         Api api = api();
         loadOrganisation(new SingleLoad(api, progress), county);
         BulkLoad bulk = new BulkLoad(api, progress);
-        bulk.put("teachers", "/api/v1/teachers", county.teachers(), SampleRows::teacher);
+        Map<String, String> ids = bulk.put("teachers", "/api/v1/teachers", county.teachers(), SampleRows::teacher);
         bulk.put("training activities", "/api/v1/credits", county.activities(), SampleRows::credit);
+        beside("what else is known of the schools", () -> {
+            bulk.put("schools in full", "/api/v1/schools", county.schools(), SampleRows::schoolInFull);
+            bulk.put("yearly figures of schools", "/api/v1/schools/figures", figures(county), row -> row);
+        });
+        beside("what else is known of the teachers", () -> new SingleLoad(api, progress)
+                .create("degrees, titles and honours", SampleParts.of(county.teachers(), ids)));
         Files.writeString(data.sampleMark(), "seed " + SampleCounty.SEED + "\n");
         progress.say("sample loaded in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
@@ -60,6 +74,30 @@ public final class Sample {
         String path = "/api/v1/teachers/" + teacher.get().get("id").asText();
         first(api.get(path + "/credits?limit=1")).ifPresent(credit -> say("a recorded credit", credit));
         say("her growth record", new GrowthRecord(api).whenComplete(path));
+        String figures = "/api/v1/statistics/training?region=" + SampleCounty.COUNTY + "&year=" + LAST_YEAR;
+        beside(
+                "the county's training in " + LAST_YEAR,
+                () -> say(
+                        "the county's training in " + LAST_YEAR,
+                        api.get(figures).path("total")));
+    }
+
+    private static List<ObjectNode> figures(SampleCounty county) {
+        return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .boxed()
+                .flatMap(year -> county.schools().stream()
+                        .filter(school -> school.allPupils() > 0)
+                        .map(school -> SampleRows.figures(school, year)))
+                .toList();
+    }
+
+    /** Loads what the rest does not depend on; when it is refused, the person at the terminal is told and the rest stands. */
+    private void beside(String what, Part part) throws InterruptedException {
+        try {
+            part.load();
+        } catch (IOException refused) {
+            progress.say(what + " is left out: " + refused.getMessage());
+        }
     }
 
     // Each level after the one above it.
@@ -75,10 +113,10 @@ public final class Sample {
         single.create("schools", creations("/api/v1/schools", county.schools(), School::code, SampleRows::school));
     }
 
-    private static <T> List<Creation> creations(
+    private static <T> List<List<Creation>> creations(
             String path, List<T> items, Function<T, String> key, Function<T, ObjectNode> body) {
         return items.stream()
-                .map(item -> new Creation(path, body.apply(item), "sample-" + key.apply(item)))
+                .map(item -> List.of(new Creation(path, body.apply(item), "sample-" + key.apply(item))))
                 .toList();
     }
 

@@ -36,6 +36,22 @@ final class SampleRows {
         return row;
     }
 
+    /** With the school that a teaching point belongs to. */
+    static ObjectNode schoolInFull(School school) {
+        ObjectNode row = school(school).put("weak", school.weak());
+        return school.parent().isEmpty() ? row : row.put("parent", school.parent());
+    }
+
+    /** Pupils of a school year. */
+    static ObjectNode figures(School school, int year) {
+        ObjectNode row = JSON.createObjectNode().put("code", school.code()).put("year", year);
+        ArrayNode pupils = row.putArray("pupils");
+        school.stages().forEach(stage -> pupils.addObject()
+                .put("stage", stage)
+                .put("pupils", school.pupils().getOrDefault(stage, 0)));
+        return row;
+    }
+
     static ObjectNode teacher(Teacher teacher) {
         ObjectNode row = JSON.createObjectNode()
                 .put("sourceSystem", Teacher.SOURCE)

@@ -10,11 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Creates things one by one over several connections; each has a key of its own, so that a second load changes nothing. */
+/**
+ * Creates things one by one, several chains of them at a time; each has a key of its own, so that a second load changes
+ * nothing.
+ */
 final class SingleLoad {
 
     private static final int CONNECTIONS = 12;
     private static final int SAY_EVERY = 2_000;
+    private static final int REFUSALS_MAX = 50;
 
     private final Api api;
     private final LocalSystem.Progress progress;
@@ -27,21 +31,32 @@ final class SingleLoad {
         this.progress = progress;
     }
 
-    void create(String what, List<Creation> creations) throws IOException, InterruptedException {
-        AtomicInteger done = new AtomicInteger();
+    /**
+     * Creates all of them; the creations of one chain follow each other. A refusal is told and the rest goes on; when too
+     * many are refused, something is wrong with all of them.
+     */
+    void create(String what, List<List<Creation>> chains) throws IOException, InterruptedException {
+        Tally tally = new Tally(what, chains.stream().mapToInt(List::size).sum());
         try (ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS)) {
             List<Future<?>> running = new ArrayList<>();
-            for (Creation creation : creations) {
+            for (List<Creation> chain : chains) {
                 running.add(clients.submit(() -> {
-                    api.create(creation.path(), creation.body(), creation.key());
-                    int now = done.incrementAndGet();
-                    if (now == creations.size() || now % SAY_EVERY == 0) {
-                        progress.say(String.format("%,d of %,d %s", now, creations.size(), what));
+                    for (Creation creation : chain) {
+                        create(creation, tally);
                     }
                     return null;
                 }));
             }
             awaitAll(running, clients);
+        }
+    }
+
+    private void create(Creation creation, Tally tally) throws IOException, InterruptedException {
+        try {
+            api.create(creation.path(), creation.body(), creation.key());
+            tally.done();
+        } catch (IOException refusal) {
+            tally.refused(refusal);
         }
     }
 
@@ -57,6 +72,37 @@ final class SingleLoad {
         } catch (InterruptedException stopped) {
             clients.shutdownNow();
             throw stopped;
+        }
+    }
+
+    /** How far it is. */
+    private final class Tally {
+
+        private final String what;
+        private final int all;
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicInteger refused = new AtomicInteger();
+
+        Tally(String what, int all) {
+            this.what = what;
+            this.all = all;
+        }
+
+        void done() {
+            int now = done.incrementAndGet();
+            if (now == all || now % SAY_EVERY == 0) {
+                progress.say(String.format("%,d of %,d %s", now, all, what));
+            }
+        }
+
+        void refused(IOException refusal) throws IOException {
+            int now = refused.incrementAndGet();
+            if (now == 1) {
+                progress.say("refused, and left out: " + refusal.getMessage());
+            }
+            if (now > REFUSALS_MAX) {
+                throw new IOException("more than " + REFUSALS_MAX + " of " + what + " were refused", refusal);
+            }
         }
     }
 }
