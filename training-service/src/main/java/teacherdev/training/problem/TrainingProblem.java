@@ -14,6 +14,13 @@ public enum TrainingProblem implements ProblemCode {
             409, "The entry of this activity was reversed here; it is not credited again", "该活动的学时已在此冲销，不再重复登记"),
     TEACHER_NOT_NAMED(
             422, "Name the teacher by teacherId or by teacherExternalId", "请用 teacherId 或 teacherExternalId 指明教师"),
+    ALREADY_CLAIMED(409, "The teacher has claimed this course or session", "该教师已申报过该课程或班次"),
+    CLAIM_NOT_OPEN(409, "This claim waits for nobody's decision", "该申报当前不在待审状态"),
+    CLAIM_NOT_RETURNED(409, "Only a claim that was returned is sent again", "只有被退回的申报才能重新提交"),
+    CLAIM_NOT_APPROVED(409, "Only an approved claim is revoked", "只有已认定的申报才能撤销"),
+    CLAIM_IS_ANOTHER(422, "Course and day of a claim stay what they were", "重新申报不能更换课程或日期"),
+    STEP_OF_OTHERS(403, "This step is for others to decide", "该环节由其他角色审核"),
+    OWN_CLAIM(403, "Nobody decides about her own claim", "不得审核本人的申报"),
     ALREADY_REVERSED(409, "This entry has been reversed", "该记录已冲销"),
     REVERSAL_NOT_REVERSIBLE(422, "A reversal cannot be reversed; record the credit again", "冲销记录不能再冲销，请重新登记");
 

@@ -11,11 +11,12 @@ import teacherdev.training.roster.TeacherChanged.Assignment;
 class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
-            insert into roster_teacher (teacher_id, version, name, status, source_system, external_id)
-            values (?, ?, ?, ?, ?, ?)
+            insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, career_from)
+            values (?, ?, ?, ?, ?, ?, ?::date)
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status,
-                source_system = excluded.source_system, external_id = excluded.external_id
+                source_system = excluded.source_system, external_id = excluded.external_id,
+                career_from = excluded.career_from
             where roster_teacher.version < excluded.version
             """;
     private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
@@ -49,7 +50,8 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 teacher.name(),
                 teacher.status(),
                 teacher.sourceSystem(),
-                teacher.externalId());
+                teacher.externalId(),
+                teacher.careerFrom());
         if (taken == 0) {
             return;
         }

@@ -1,6 +1,7 @@
 package teacherdev.training.roster;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,14 @@ record TeacherChanged(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(status, "status");
         assignments = List.copyOf(Objects.requireNonNull(assignments, "assignments"));
+    }
+
+    /** The first day of all that is known of her work; null when nothing is. */
+    LocalDate careerFrom() {
+        return assignments.stream()
+                .map(Assignment::from)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A period at a school; `to` is the first day after it, null while it is open. */
