@@ -37,7 +37,10 @@ public class PoliciesInForce {
     public WorkingDays workingDays() {
         List<String> holidays = new ArrayList<>();
         List<String> shifted = new ArrayList<>();
-        sql.list(YEARS, row -> holidays.addAll(row.texts("holidays")) | shifted.addAll(row.texts("shifted")));
+        sql.list(YEARS, row -> {
+            holidays.addAll(row.texts("holidays"));
+            return shifted.addAll(row.texts("shifted"));
+        });
         return new WorkingDays(dates(holidays), dates(shifted));
     }
 
