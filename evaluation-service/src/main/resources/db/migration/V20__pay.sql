@@ -135,12 +135,14 @@ create table pay_line (
     kind         text           not null,
     part         text           not null,
     code         text           not null,
+    item         text           not null,
     amount       numeric(16, 2) not null,
     constraint pay_line_pk primary key (statement_id, position),
     constraint pay_line_statement foreign key (statement_id) references pay_statement,
     constraint pay_line_kind_known check (kind in ('ALLOWANCE', 'SHARE', 'DEDUCTION', 'RECYCLED', 'SCHEME'))
 );
-comment on column pay_line.code is 'The pay item of the finance export: a part, an allowance or a deduction';
+comment on column pay_line.code is 'What it is paid for: a part, an allowance, a deduction or a step of the scheme';
+comment on column pay_line.item is 'The pay item of the finance export, by the policy PAY_ITEMS of the day';
 
 create table pay_trace (
     statement_id uuid primary key,

@@ -34,6 +34,7 @@ public enum EvaluationProblem implements ProblemCode {
     FUNDS_DIFFER(422, "The funds do not sum to the amount", "资金合计与总额不符"),
     PARTS_DIFFER(422, "The parts do not make up the whole", "子池划分有误"),
     RECIPIENT_REFUSED(422, "A recipient cannot be taken; see errors", "分配对象有误，请查看 errors"),
+    RECIPIENT_NOT_YET_REPLICATED(409, "A recipient has not arrived here yet; try again shortly", "教师信息尚未同步，请稍后重试"),
     PLAN_MISSING(422, "Say first how the pool is to be divided", "请先设定分配办法"),
     PLAN_REFUSED(422, "The way to divide the pool cannot be followed; see errors", "分配办法有误，请查看 errors"),
     ALL_WEIGHTS_ZERO(422, "There is money to share, but no weight above zero", "权重全部为零，无法分配"),

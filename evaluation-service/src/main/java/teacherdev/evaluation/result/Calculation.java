@@ -134,14 +134,13 @@ class Calculation {
         }
         if (!findings.isEmpty()) {
             throw Findings.problem(
-                    EvaluationProblem.DATA_REFUSED,
-                    findings.subList(0, Math.min(findings.size(), FINDINGS_MAX)));
+                    EvaluationProblem.DATA_REFUSED, findings.subList(0, Math.min(findings.size(), FINDINGS_MAX)));
         }
     }
 
     private static Finding withoutScore(Cycle.Binding bound, String person) {
         return new Finding(
-                FindingCode.MISSING_INPUT,
+                FindingCode.MISSING_VALUE,
                 bound.scoreStep(),
                 null,
                 person,

@@ -60,6 +60,15 @@ public class PoolQueries {
         return sql.first(ONE, Pool::of, id, reach.access().scopeArray()).orElseThrow(PoolStore::notFound);
     }
 
+    /** A pool whose recipients the caller may see: a region's schools, or a school's people if she is one of those who may. */
+    public Pool poolWithPersons(PayReach reach, UUID id) {
+        Pool pool = pool(reach, id);
+        if (pool.recipients() == Recipients.STAFF && !reach.seesPersonsOf(pool)) {
+            throw PoolStore.notFound();
+        }
+        return pool;
+    }
+
     public PoolView view(PayReach reach, UUID id) {
         return view(reach, pool(reach, id));
     }

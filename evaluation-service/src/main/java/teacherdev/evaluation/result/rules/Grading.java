@@ -65,7 +65,8 @@ public final class Grading {
             Grade grade = wanted(candidate, bands);
             grades.put(candidate.id(), grade == Grade.EXCELLENT ? Grade.QUALIFIED : grade);
             if (grade == Grade.EXCELLENT) {
-                hopeful.computeIfAbsent(candidate.unit(), _ -> new ArrayList<>()).add(candidate);
+                hopeful.computeIfAbsent(candidate.unit(), _ -> new ArrayList<>())
+                        .add(candidate);
             }
         }
         hopeful.forEach((unit, ofUnit) ->
