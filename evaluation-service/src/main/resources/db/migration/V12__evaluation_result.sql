@@ -20,8 +20,8 @@ create table evaluation_result (
     participant_id uuid            not null,
     version        int             not null,
     computation_id uuid            not null,
-    score          numeric(30, 10) not null,
-    grading_score  numeric(30, 10) not null,
+    score          numeric(30, 10),
+    grading_score  numeric(30, 10),
     vetoed         boolean         not null,
     step_values    jsonb           not null,
     inputs         jsonb           not null,
@@ -29,6 +29,7 @@ create table evaluation_result (
     scheme_hash    text            not null,
     engine_version text            not null,
     superseded_at  timestamptz,
+    constraint evaluation_result_scored check (vetoed or score is not null),
     constraint evaluation_result_version unique (participant_id, version),
     constraint evaluation_result_participant_fk foreign key (participant_id) references evaluation_participant (id),
     constraint evaluation_result_computation_fk foreign key (computation_id) references evaluation_computation (id)

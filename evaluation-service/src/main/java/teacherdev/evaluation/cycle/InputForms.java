@@ -55,8 +55,8 @@ final class InputForms {
     private static boolean isWithin(Input input, Object value) {
         BigDecimal number = input.type() == Type.Scalar.NUMBER ? number(value) : null;
         boolean inRange = number == null
-                || (input.min() == null || number.compareTo(input.min()) >= 0)
-                        && (input.max() == null || number.compareTo(input.max()) <= 0);
+                || ((input.min() == null || number.compareTo(input.min()) >= 0)
+                        && (input.max() == null || number.compareTo(input.max()) <= 0));
         return inRange
                 && (input.oneOf().isEmpty()
                         || !(value instanceof String)

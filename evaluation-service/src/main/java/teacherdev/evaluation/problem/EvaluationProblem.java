@@ -24,6 +24,7 @@ public enum EvaluationProblem implements ProblemCode {
     GRADE_REFUSED(422, "This grade cannot be given", "不能评定该等次"),
     REASON_REQUIRED(422, "This decision needs a reason", "该决定须说明理由"),
     OWN_CASE(403, "Nobody decides on her own case", "本人应当回避"),
+    NOTHING_TO_CORRECT(409, "Nothing is different from the results that stand", "没有需要更正的差异"),
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     PAY_POOL_STATE(409, "The pay pool's state does not allow this", "奖金池当前状态不允许此操作"),
     PAY_POOL_SPENT(409, "The pool does not hold that much any more", "奖金池余额不足"),

@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import teacherdev.evaluation.cycle.Collecting;
 import teacherdev.evaluation.cycle.Cycle;
 import teacherdev.evaluation.cycle.Participant;
@@ -18,6 +19,7 @@ import teacherdev.evaluation.cycle.SchemeBinding;
 import teacherdev.evaluation.cycle.SheetKind;
 import teacherdev.evaluation.document.Findings;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
@@ -26,6 +28,7 @@ import teacherdev.platform.rules.finding.Finding;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.number.Rational;
+import teacherdev.platform.runtime.sql.Sql;
 
 /** Runs a cycle's scheme over all people of one kind of sheet. Stores nothing. */
 @ApplicationScoped
@@ -33,11 +36,18 @@ class Calculation {
 
     private static final int FINDINGS_MAX = 200;
 
+    private static final String ETHICS = """
+            select p.id from evaluation_participant p join roster_teacher t on t.teacher_id = p.teacher_id
+            where p.cycle_id = ? and p.assessed and t.ethics_veto
+            """;
+
+    private final Sql sql;
     private final Participants participants;
     private final SchemeBinding binding;
     private final Collecting collecting;
 
-    Calculation(Participants participants, SchemeBinding binding, Collecting collecting) {
+    Calculation(Sql sql, Participants participants, SchemeBinding binding, Collecting collecting) {
+        this.sql = sql;
         this.participants = participants;
         this.binding = binding;
         this.collecting = collecting;
@@ -58,9 +68,9 @@ class Calculation {
             Outcome outcome,
             Set<Integer> vetoed) {
 
-        /** The exact score; every person has one, or the run would have been refused. */
-        Rational score(int person) {
-            return outcome.number(binding.scoreStep(), person).orElse(Rational.ZERO);
+        /** The exact score; only a vetoed person may be without one. */
+        Optional<Rational> score(int person) {
+            return outcome.number(binding.scoreStep(), person);
         }
     }
 
@@ -77,6 +87,7 @@ class Calculation {
                 .toList();
         Outcome outcome = program.run(collecting.schemeInputs(cycle, sheet), data);
         Set<Integer> vetoed = vetoed(program, outcome);
+        addEthics(cycle, ordered, vetoed);
         requireComplete(bound, outcome, vetoed);
         return new Sheets(sheet, bound, ordered, inputs, outcome, vetoed);
     }
@@ -112,7 +123,7 @@ class Calculation {
     private static Set<Integer> vetoed(Program program, Outcome outcome) {
         Set<String> vetoSteps = new HashSet<>();
         program.scheme().steps().stream()
-                .filter(step -> step.rule() instanceof teacherdev.platform.rules.document.Rule.Veto)
+                .filter(step -> step.rule() instanceof Rule.Veto)
                 .forEach(step -> vetoSteps.add(step.id()));
         Set<Integer> vetoed = new HashSet<>();
         for (Refusal refusal : outcome.refusals()) {
@@ -123,13 +134,23 @@ class Calculation {
         return vetoed;
     }
 
+    /** A confirmed breach of ethics (师德一票否决) excludes her whether or not the scheme asks for it. */
+    private void addEthics(Cycle cycle, List<Participant> people, Set<Integer> vetoed) {
+        Set<UUID> breached = new HashSet<>(sql.list(ETHICS, row -> row.id("id"), cycle.id()));
+        for (int person = 0; person < people.size(); person++) {
+            if (breached.contains(people.get(person).id())) {
+                vetoed.add(person);
+            }
+        }
+    }
+
     private static void requireComplete(Cycle.Binding bound, Outcome outcome, Set<Integer> vetoed) {
         List<Finding> findings = outcome.findings();
         if (findings.isEmpty()) {
-            findings = Stream.iterate(0, person -> person < outcome.people(), person -> person + 1)
+            findings = IntStream.range(0, outcome.people())
                     .filter(person -> !vetoed.contains(person)
                             && outcome.number(bound.scoreStep(), person).isEmpty())
-                    .map(person -> withoutScore(bound, outcome.personId(person)))
+                    .mapToObj(person -> withoutScore(bound, outcome.personId(person)))
                     .toList();
         }
         if (!findings.isEmpty()) {

@@ -3,6 +3,7 @@ package teacherdev.teacher.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
@@ -28,6 +29,11 @@ public class OrganisationQueries {
             order by s.code limit ?
             """;
     private static final String PLACE = "select id, path && ? as reachable from school where code = ?";
+
+    private static final String REACHED = """
+            select (select count(*) from region where code = any (?) and path && ?)
+                 + (select count(*) from school where code = any (?) and path && ?) as reached
+            """;
 
     private final Sql sql;
 
@@ -67,6 +73,14 @@ public class OrganisationQueries {
                 paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
                 paging.rowsToRead());
         return Page.of(rows, paging, school -> Cursor.of(school.code()));
+    }
+
+    /** Whether each of these regions and schools exists and lies within the caller's scopes. */
+    public boolean reaches(Access access, Set<String> codes) {
+        String[] asked = codes.toArray(String[]::new);
+        return sql.first(REACHED, row -> row.number("reached"), asked, access.scopeArray(), asked, access.scopeArray())
+                        .orElseThrow()
+                == codes.size();
     }
 
     /** Where a school code leads for this caller. */

@@ -12,6 +12,9 @@ public enum TeacherProblem implements ProblemCode {
     EXTERNAL_ID_TAKEN(409, "This source system has recorded a teacher with this external id", "该来源系统中此外部编号已存在"),
     IDENTITY_NUMBER_TAKEN(409, "A teacher with this identity number exists", "该身份证件号码已登记"),
     IDENTITY_NUMBER_INVALID(422, "The identity number is not valid", "身份证件号码无效"),
+    CURSOR_EXPIRED(410, "Changes behind this cursor are not kept any more", "该游标已过期，请重新全量同步"),
+    TOO_MANY_WEBHOOKS(409, "You have as many subscriptions as one client may have", "推送订阅数量已达上限"),
+    WEBHOOK_ADDRESS_REFUSED(422, "No message may be sent to this address", "不允许向该地址推送"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;

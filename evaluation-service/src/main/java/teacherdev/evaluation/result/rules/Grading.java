@@ -19,6 +19,7 @@ public final class Grading {
      * Who is graded.
      *
      * @param unit the unit whose seats she counts in
+     * @param score null only if a veto excludes her
      * @param proposed the grade that the scheme itself names, or null: then the bands decide
      */
     public record Candidate(String id, String unit, BigDecimal score, boolean vetoed, Grade proposed) {
@@ -26,7 +27,9 @@ public final class Grading {
         public Candidate {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(unit, "unit");
-            Objects.requireNonNull(score, "score");
+            if (!vetoed) {
+                Objects.requireNonNull(score, "score");
+            }
         }
     }
 
@@ -72,6 +75,15 @@ public final class Grading {
         hopeful.forEach((unit, ofUnit) ->
                 excellent(ofUnit, seats.getOrDefault(unit, 0)).forEach(id -> grades.put(id, Grade.EXCELLENT)));
         return grades;
+    }
+
+    /**
+     * The grade after a correction of her result: 优秀 is kept where it still holds, and never given anew, because the seats may
+     * be used up; a person may then decide.
+     */
+    public static Grade corrected(Candidate candidate, Bands bands, Grade before) {
+        Grade grade = wanted(candidate, bands);
+        return grade == Grade.EXCELLENT && before != Grade.EXCELLENT ? Grade.QUALIFIED : grade;
     }
 
     private static Grade wanted(Candidate candidate, Bands bands) {

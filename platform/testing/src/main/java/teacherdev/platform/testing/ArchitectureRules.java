@@ -202,8 +202,11 @@ public final class ArchitectureRules {
                 .as("statistics only read");
     }
 
+    /** Webhooks go to clients outside, to public addresses only. */
     static ArchRule noCallsToSiblings() {
         return noClasses()
+                .that()
+                .resideOutsideOfPackage("teacherdev.teacher.webhook")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.net.http..",

@@ -204,6 +204,11 @@ final class Fields {
         return decimal;
     }
 
+    /** The number that stands there as such; null if there is none, or an expression. */
+    BigDecimal constant(String key) {
+        return values.get(key) instanceof Number number ? decimal(number) : null;
+    }
+
     int wholeNumber(String key, int least, int most, int absent) {
         BigDecimal number = number(key);
         if (number == null) {
@@ -237,7 +242,7 @@ final class Fields {
             return absent;
         }
         for (E word : words.getEnumConstants()) {
-            if (word.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (word.name().equalsIgnoreCase(text)) {
                 return word;
             }
         }

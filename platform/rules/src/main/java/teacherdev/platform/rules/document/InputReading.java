@@ -49,9 +49,9 @@ final class InputReading {
                             FindingCode.INVALID_NAME,
                             name,
                             Message.of(
-                                    "“" + name + "” 不能作名称:以字母或汉字开头,只含字母、数字和下划线,且不是关键字或函数名",
+                                    "“" + name + "” 不能作名称:以字母或汉字开头,只含字母、数字和下划线,且不是关键字",
                                     "\"" + name
-                                            + "\" is no name: a letter first, then letters, digits and underscores, no keyword or function")));
+                                            + "\" is no name: a letter first, then letters, digits and underscores, no keyword")));
         }
     }
 

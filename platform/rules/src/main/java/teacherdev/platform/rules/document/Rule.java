@@ -29,7 +29,7 @@ public sealed interface Rule {
         }
     }
 
-    /** The value of the first band that a number lies in. */
+    /** The value of the first band that a number or a date lies in. */
     record Bands(Phrase of, List<Band> rows, Phrase otherwise, String path) implements RowRule {
         public Bands {
             rows = List.copyOf(rows);
@@ -37,7 +37,7 @@ public sealed interface Rule {
     }
 
     /**
-     * A band of numbers.
+     * A band of numbers or dates.
      *
      * @param low the lower border, or null
      * @param lowIncluded whether the border belongs to the band (from) or not (above)
@@ -46,15 +46,15 @@ public sealed interface Rule {
      */
     record Band(Phrase low, boolean lowIncluded, Phrase high, boolean highIncluded, Phrase value, String path) {}
 
-    /** Marginal segments, like a tax: each part of the number at the rate of its segment. */
-    record Segments(Phrase of, BigDecimal start, List<Segment> rows, String path) implements RowRule {
+    /** Marginal segments, like a tax: each part of the number at the rate of its segment; start null: from zero on. */
+    record Segments(Phrase of, Phrase start, List<Segment> rows, String path) implements RowRule {
         public Segments {
             rows = List.copyOf(rows);
         }
     }
 
     /** The part of a number up to a border (null: without end) and its rate. */
-    record Segment(BigDecimal upto, Phrase rate, String path) {}
+    record Segment(Phrase upto, Phrase rate, String path) {}
 
     /** A value made of records: filtered, valued, capped, reduced. */
     record Items(
@@ -182,7 +182,7 @@ public sealed interface Rule {
         PARTIAL
     }
 
-    /** A pool divided by weights in whole units of its last place. */
+    /** A pool divided by weights in whole units of its last place, nobody below the floor or above the cap. */
     record Share(
             Phrase pool,
             Phrase weight,
@@ -190,6 +190,7 @@ public sealed interface Rule {
             List<String> within,
             int places,
             boolean onlyIfOver,
+            Phrase floor,
             Phrase cap,
             boolean excessKept,
             String unallocatedAs,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.finding.Findings;
 import teacherdev.platform.rules.leaf.Type.Scalar;
@@ -29,6 +30,9 @@ public final class SchemeReading {
             "tables",
             "steps",
             "examples");
+    /** A param that is written like a date is one, unless its type says text. */
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final Set<String> PARAM_KEYS = Set.of("value", "type", "unit", "note");
     private static final Set<String> EXAMPLE_KEYS =
             Set.of("name", "note", "scheme_inputs", "inputs", "expect", "people", "expect_scheme");
@@ -97,13 +101,13 @@ public final class SchemeReading {
     private Scheme.Param param(String name, Fields fields) {
         Object value = fields.raw(name);
         String unit = null;
-        boolean isDate = false;
+        String type = null;
         if (value instanceof Map<?, ?>) {
             Fields object = fields.object(name).allowing(PARAM_KEYS);
             object.require("value");
             value = object.raw("value");
             unit = object.text("unit");
-            isDate = "date".equals(object.text("type"));
+            type = object.text("type");
         }
         BigDecimal decimal = value instanceof Number number ? Fields.decimal(number) : null;
         if (decimal != null) {
@@ -112,7 +116,8 @@ public final class SchemeReading {
         if (value instanceof Boolean flag) {
             return new Scheme.Param(name, Scalar.BOOL, flag, unit, fields.path(name));
         }
-        if (value instanceof String text && !isDate) {
+        if (value instanceof String text
+                && (type == null ? !ISO_DATE.matcher(text).matches() : type.equals("text"))) {
             return new Scheme.Param(name, Scalar.TEXT, text, unit, fields.path(name));
         }
         try {

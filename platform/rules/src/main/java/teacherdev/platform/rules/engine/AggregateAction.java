@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import teacherdev.platform.rules.document.Rule.Take;
 import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.Type.Scalar;
 import teacherdev.platform.rules.number.Rational;
 import teacherdev.platform.rules.trace.Explanation;
@@ -92,13 +93,7 @@ record AggregateAction(
             }
         } catch (Failure failure) {
             contributors.failed[0] = true;
-            if (failure.finding() != null) {
-                run.findings()
-                        .add(
-                                over instanceof Level.OfPerson
-                                        ? failure.finding().of(run.personId(row))
-                                        : failure.finding());
-            }
+            run.report(failure, over, row);
         }
     }
 
@@ -147,9 +142,12 @@ record AggregateAction(
         String what = of == null ? "" : of.leaf().source();
         String condition = where == null ? "" : "(" + where.leaf().source() + ")";
         boolean people = over instanceof Level.OfPerson;
+        Message how = Reduction.name(function());
+        String ofWhat = what.isEmpty() ? "" : " 的 " + what;
         explanation.say(
-                (people ? count + " 人" : count + " 组") + condition + " 的 " + what + " 汇总 " + function,
-                function + " of " + what + " over " + count + (people ? " people" : " groups") + condition);
+                count + (people ? " 人" : " 组") + condition + ofWhat + " " + how.zh(),
+                how.en() + (what.isEmpty() ? "" : " of " + what) + " over " + count + (people ? " people" : " groups")
+                        + condition);
         Run.RowFrame frame = run.frame(variable.level()).at(row);
         finish.explain(value(contributors, frame), run.column(variable.slot())[row], frame, explanation);
     }

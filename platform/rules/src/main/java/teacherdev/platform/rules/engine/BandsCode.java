@@ -7,22 +7,26 @@ import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.leaf.Binding;
 import teacherdev.platform.rules.leaf.Frame;
 import teacherdev.platform.rules.leaf.Type.Scalar;
-import teacherdev.platform.rules.number.Rational;
 import teacherdev.platform.rules.trace.Explanation;
 
 /**
- * The value of the first band that a number lies in.
+ * The value of the first band that a number or a date lies in.
  *
- * @param otherwise null if a number outside all bands is an error
+ * @param otherwise null if a value outside all bands is an error
  */
 record BandsCode(Calculation of, List<BandCode> bands, Calculation otherwise, Scalar type, String path)
         implements RowCode {
 
     record BandCode(Calculation low, boolean lowIncluded, Calculation high, boolean highIncluded, Calculation value) {
 
-        boolean contains(Rational number, Frame frame) {
-            return (low == null || number.compareTo(low.number(frame)) >= (lowIncluded ? 0 : 1))
-                    && (high == null || number.compareTo(high.number(frame)) <= (highIncluded ? 0 : -1));
+        boolean contains(Object value, Frame frame) {
+            return (low == null || order(value, low.in(frame)) >= (lowIncluded ? 0 : 1))
+                    && (high == null || order(value, high.in(frame)) <= (highIncluded ? 0 : -1));
+        }
+
+        @SuppressWarnings("unchecked") // borders have the type of the value: numbers or dates
+        private static int order(Object value, Object border) {
+            return Integer.signum(((Comparable<Object>) value).compareTo(border));
         }
 
         /** The band as an interval, such as {@code [10, 20)}. */
@@ -35,9 +39,9 @@ record BandsCode(Calculation of, List<BandCode> bands, Calculation otherwise, Sc
 
     @Override
     public Object in(Frame frame) {
-        Rational number = of.number(frame);
+        Object value = of.in(frame);
         for (BandCode band : bands) {
-            if (band.contains(number, frame)) {
+            if (band.contains(value, frame)) {
                 return band.value.in(frame);
             }
         }
@@ -46,8 +50,8 @@ record BandsCode(Calculation of, List<BandCode> bands, Calculation otherwise, Sc
                     path,
                     FindingCode.NO_BAND,
                     of.leaf().source(),
-                    Shown.text(number) + " 不在任何档内,且没有 else",
-                    Shown.text(number) + " lies in no band, and there is no else");
+                    Shown.text(value) + " 不在任何档内,且没有 else",
+                    Shown.text(value) + " lies in no band, and there is no else");
         }
         return otherwise.in(frame);
     }
@@ -70,15 +74,15 @@ record BandsCode(Calculation of, List<BandCode> bands, Calculation otherwise, Sc
 
     @Override
     public void explain(Frame frame, Explanation explanation) {
-        Rational number = of.number(frame);
+        Object value = of.in(frame);
         String band = bands.stream()
-                .filter(each -> each.contains(number, frame))
+                .filter(each -> each.contains(value, frame))
                 .findFirst()
                 .map(each -> each.shown(frame))
                 .orElse("else");
-        explanation.detail("of", Shown.text(number)).detail("band", band);
+        explanation.detail("of", Shown.text(value)).detail("band", band);
         explanation.say(
-                of.leaf().source() + " = " + Shown.text(number) + ",在档 " + band,
-                of.leaf().source() + " = " + Shown.text(number) + " lies in the band " + band);
+                of.leaf().source() + " = " + Shown.text(value) + ",在档 " + band,
+                of.leaf().source() + " = " + Shown.text(value) + " lies in the band " + band);
     }
 }

@@ -1,12 +1,16 @@
 package teacherdev.platform.rules.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import teacherdev.platform.rules.document.Per;
 import teacherdev.platform.rules.document.Phrase;
+import teacherdev.platform.rules.document.Rounding;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.document.Step;
 import teacherdev.platform.rules.finding.FindingCode;
@@ -42,10 +46,12 @@ final class CollectiveRules {
     }
 
     private StepProgram aggregate(Step step, Rule.Aggregate rule) {
-        if (!steps.areKeys(rule.within(), rule.path() + ".within")) {
+        boolean perGroup = rule.within().isEmpty() && step.per() instanceof Per.Group;
+        List<String> within = perGroup ? ((Per.Group) step.per()).keys() : rule.within();
+        if (!steps.areKeys(within, perGroup ? step.path() + ".per" : rule.path() + ".within")) {
             return null;
         }
-        Level level = Level.within(rule.within());
+        Level level = Level.within(within);
         Place people = steps.place(Level.PERSON);
         Calculation of = phrases.number(rule.of(), people);
         Calculation where = phrases.condition(rule.where(), people);
@@ -137,8 +143,15 @@ final class CollectiveRules {
             return null;
         }
         Calculation pool = phrases.number(rule.pool(), steps.place(participants.divisionLevel()));
-        Calculation weight = phrases.number(rule.weight(), steps.place(level));
-        Calculation cap = phrases.number(rule.cap(), steps.place(level));
+        ShareTerms terms = new ShareTerms(
+                step.id(),
+                pool,
+                phrases.number(rule.weight(), steps.place(level)),
+                unit(step, rule.places()),
+                rule.onlyIfOver(),
+                phrases.number(rule.floor(), steps.place(level)),
+                phrases.number(rule.cap(), steps.place(level)),
+                rule.excessKept());
         if (level.equals(Level.SCHEME)) {
             phrases.report(
                     step.path() + ".per",
@@ -155,29 +168,26 @@ final class CollectiveRules {
                 : steps.declareNumber(
                         rule.unallocatedAs(),
                         participants.divisionLevel(),
-                        rule.places(),
+                        terms.unit().places(),
                         step.unit(),
                         rule.path() + ".unallocated_as");
-        Variable variable = steps.declare(step, Scalar.NUMBER, level, rule.places());
-        Action action = new ShareAction(
-                variable,
-                participants,
-                pool,
-                weight,
-                rule.places(),
-                rule.onlyIfOver(),
-                cap,
-                rule.excessKept(),
-                unallocated,
-                rule.path());
+        Variable variable =
+                steps.declare(step, Scalar.NUMBER, level, terms.unit().places());
         return steps.program(
                 step,
                 "share",
                 variable,
-                action,
-                weight.leaf().source(),
-                uses(pool, weight, cap),
+                new ShareAction(variable, participants, terms, unallocated),
+                terms.weight().leaf().source(),
+                uses(pool, terms.weight(), terms.floor(), terms.cap()),
                 participants.finish());
+    }
+
+    /** The smallest unit that is given out: what {@code round} says, or so many places. */
+    private static Rounding unit(Step step, int places) {
+        return step.round() == null
+                ? new Rounding(BigDecimal.ONE.movePointLeft(places), places, RoundingMode.DOWN)
+                : step.round();
     }
 
     private StepProgram split(Step step, Rule.Split rule, Level level) {
@@ -194,13 +204,14 @@ final class CollectiveRules {
         if (phrases.isBroken()) {
             return null;
         }
+        Rounding unit = unit(step, rule.places());
         Map<Variable, Rational> parts = new LinkedHashMap<>();
         rule.parts()
                 .forEach((name, weight) -> parts.put(
-                        steps.declareNumber(name, level, rule.places(), step.unit(), rule.path() + ".parts." + name),
+                        steps.declareNumber(name, level, unit.places(), step.unit(), rule.path() + ".parts." + name),
                         Rational.of(weight)));
-        Variable variable = steps.declare(step, Scalar.NUMBER, level, rule.places());
-        Action action = new SplitAction(variable, amount, parts, rule.places(), finish);
+        Variable variable = steps.declare(step, Scalar.NUMBER, level, unit.places());
+        Action action = new SplitAction(variable, amount, parts, unit, finish);
         return steps.program(step, "split", variable, action, amount.leaf().source(), amount.uses(), finish);
     }
 
@@ -288,11 +299,10 @@ final class CollectiveRules {
     private StepProgram veto(Step step, Rule.Veto rule) {
         Place people = steps.place(Level.PERSON);
         Calculation when = phrases.condition(rule.when(), people);
-        if (when == null) {
+        Template text = Template.of(rule.text(), phrases, people, rule.path());
+        if (phrases.isBroken()) {
             return null;
         }
-        Template text =
-                new Template(List.of(rule.text().zh()), List.of(rule.text().en()));
         Variable variable = steps.declare(step, Scalar.BOOL, Level.PERSON, 0);
         Action action = new VetoAction(variable, step.id(), step.note(), when, text, rule.policy(), rule.path());
         return steps.program(step, "veto", variable, action, when.leaf().source(), when.uses(), null);

@@ -222,8 +222,9 @@ record ItemsCode(
                             .toList());
             explanation.say("各组 " + byKey, "by key " + byKey);
         }
-        String how = take.name().toLowerCase(java.util.Locale.ROOT);
-        explanation.say("取 " + how, "take " + how);
+        explanation.say(
+                "取" + Reduction.name(take).zh(),
+                "take the " + Reduction.name(take).en());
     }
 
     private static Map<String, Object> line(Valued each) {

@@ -116,9 +116,9 @@ final class Names {
         return new Scope.Reason(
                 FindingCode.WRONG_LEVEL,
                 Message.of(
-                        "“" + name + "” 因人而异,而此处按" + zh + "计算一次;请先用 aggregate 汇总",
+                        "“" + name + "” 因人而异,而此处按" + zh + "计算一次;请先用 aggregate 汇总,或在该步骤写 per",
                         "\"" + name + "\" differs from person to person, but this is computed " + en
-                                + "; aggregate it first"),
+                                + "; aggregate it first, or say per in its step"),
                 false);
     }
 }

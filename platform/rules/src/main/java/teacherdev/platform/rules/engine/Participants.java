@@ -48,6 +48,11 @@ record Participants(Level level, List<String> within, Calculation where, Finish 
                 && (vetoedCount ? run.vetoes().isOut(row) : run.vetoes().isVetoed(row))) {
             return false;
         }
+        return selects(frame);
+    }
+
+    /** Whether the conditions of the step hold for a row. */
+    boolean selects(Run.RowFrame frame) {
         return finish.applies(frame) && (where == null || where.holds(frame));
     }
 

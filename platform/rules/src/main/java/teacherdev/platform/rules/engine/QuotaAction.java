@@ -64,7 +64,7 @@ record QuotaAction(
                 Rational exact = Rational.of(members).times(cumulative ? shares : share);
                 border = exact.toInteger(band.rounding).intValueExact() + (cumulative ? 0 : before);
             } else if (band.count != null) {
-                border = before + count(band.count.number(frame), members);
+                border = before + count(band, frame, members);
             }
             before = Math.min(Math.max(border, before), members);
             borders.add(before);
@@ -72,12 +72,12 @@ record QuotaAction(
         return borders;
     }
 
-    private int count(Rational count, int members) {
-        if (!count.isInteger() || count.signum() < 0) {
-            throw Failure.at(
-                    path, FindingCode.OUT_OF_BOUNDS, null, "名额应为非负整数", "a count is a whole number of at least 0");
+    private int count(Band band, Run.RowFrame frame, int members) {
+        Rational count = band.count.number(frame);
+        if (count.signum() < 0) {
+            throw Failure.at(path, FindingCode.OUT_OF_BOUNDS, band.name, "名额为负数", "a negative count");
         }
-        return count.min(Rational.of(members)).numerator().intValueExact();
+        return count.min(Rational.of(members)).toInteger(band.rounding).intValueExact();
     }
 
     private void assign(Run run, Object[] column, List<Criteria.Placed> sorted, List<Integer> borders) {

@@ -4,12 +4,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import teacherdev.platform.rules.document.Rule.Take;
+import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.number.Rational;
 
 /** Several numbers as one. */
 final class Reduction {
 
     private Reduction() {}
+
+    /** How a reader calls the reduction. */
+    static Message name(Take take) {
+        return switch (take) {
+            case SUM -> Message.of("合计", "sum");
+            case COUNT -> Message.of("个数", "count");
+            case MAX -> Message.of("最高", "greatest");
+            case MIN -> Message.of("最低", "least");
+            case MEAN -> Message.of("平均", "mean");
+            case MEDIAN -> Message.of("中位数", "median");
+            case FIRST -> Message.of("第一个", "first");
+        };
+    }
 
     /** The reduction of at least one number; sum and count also of none. */
     static Rational of(Take take, List<Rational> values) {

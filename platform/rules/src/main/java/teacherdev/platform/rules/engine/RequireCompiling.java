@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import teacherdev.platform.rules.document.Phrase;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.document.Rule.Condition;
 import teacherdev.platform.rules.finding.FindingCode;
-import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.RecordScope;
 import teacherdev.platform.rules.leaf.Type.Scalar;
 
@@ -34,17 +32,22 @@ final class RequireCompiling {
                 Calculation that = phrases.condition(check.that(), place);
                 yield that == null
                         ? null
-                        : new RequireCode.Check(that, template(check.text(), place, that.path()), that.path());
+                        : new RequireCode.Check(
+                                that, Template.of(check.text(), phrases, place, that.path()), that.path());
             }
             case Condition.AllOf all -> new RequireCode.AllOf(each(all.conditions(), place));
             case Condition.AnyOf any -> {
                 List<RequireCode.Test> tests = each(any.conditions(), place);
-                yield new RequireCode.AtLeast(1, tests, template(any.text(), place, any.path()), any.path());
+                yield new RequireCode.AtLeast(
+                        1, tests, Template.of(any.text(), phrases, place, any.path()), any.path());
             }
             case Condition.AtLeast atLeast -> {
                 List<RequireCode.Test> tests = each(atLeast.conditions(), place);
                 yield new RequireCode.AtLeast(
-                        atLeast.count(), tests, template(atLeast.text(), place, atLeast.path()), atLeast.path());
+                        atLeast.count(),
+                        tests,
+                        Template.of(atLeast.text(), phrases, place, atLeast.path()),
+                        atLeast.path());
             }
             case Condition.Each every -> each(every, place);
         };
@@ -75,29 +78,7 @@ final class RequireCompiling {
         Calculation that = phrases.condition(every.that(), place);
         return that == null
                 ? null
-                : new RequireCode.Each(rows, that, template(every.text(), place, every.path()), every.path());
-    }
-
-    /** A text for people with expressions in braces. */
-    private Template template(Message text, Place place, String path) {
-        return text == null ? null : new Template(parts(text.zh(), place, path), parts(text.en(), place, path));
-    }
-
-    private List<Object> parts(String text, Place place, String path) {
-        List<Object> parts = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            int close = open < 0 ? -1 : text.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            parts.add(text.substring(at, open));
-            Calculation inserted = phrases.scalar(new Phrase(text.substring(open + 1, close), path + ".text"), place);
-            parts.add(inserted == null ? "" : inserted);
-            at = close + 1;
-        }
-        parts.add(text.substring(at));
-        return parts;
+                : new RequireCode.Each(
+                        rows, that, Template.of(every.text(), phrases, place, every.path()), every.path());
     }
 }

@@ -113,15 +113,19 @@ final class RowRules {
     }
 
     private RowCode bands(Rule.Bands rule, Place place) {
-        Calculation of = phrases.number(rule.of(), place);
+        Calculation of = phrases.scalar(rule.of(), place);
+        Scalar ordered = of != null && of.type() == Scalar.DATE ? Scalar.DATE : Scalar.NUMBER;
+        if (of != null && of.type() != ordered) {
+            of = phrases.number(rule.of(), place);
+        }
         List<BandsCode.BandCode> bands = new ArrayList<>();
         Set<Scalar> types = new HashSet<>();
         for (Rule.Band band : rule.rows()) {
             Calculation value = phrases.scalar(band.value(), place);
             bands.add(new BandsCode.BandCode(
-                    phrases.number(band.low(), place),
+                    phrases.of(ordered, band.low(), place),
                     band.lowIncluded(),
-                    phrases.number(band.high(), place),
+                    phrases.of(ordered, band.high(), place),
                     band.highIncluded(),
                     value));
             if (value != null) {
@@ -144,9 +148,9 @@ final class RowRules {
         Calculation of = phrases.number(rule.of(), place);
         List<SegmentsCode.SegmentCode> segments = new ArrayList<>();
         for (Rule.Segment segment : rule.rows()) {
-            Rational upto = segment.upto() == null ? null : Rational.of(segment.upto());
-            segments.add(new SegmentsCode.SegmentCode(upto, phrases.number(segment.rate(), place)));
+            segments.add(new SegmentsCode.SegmentCode(
+                    phrases.number(segment.upto(), place), phrases.number(segment.rate(), place)));
         }
-        return new SegmentsCode(of, Rational.of(rule.start()), segments);
+        return new SegmentsCode(of, phrases.number(rule.start(), place), segments);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import teacherdev.platform.rules.finding.Finding;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.finding.Findings;
+import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.Frame;
 
 /** The columns of one run while it is computed, and what was noticed on the way. */
@@ -100,13 +101,39 @@ final class Run {
 
     /** The groups by some names; they are formed once. */
     Grouping grouping(List<String> keys) {
-        return groupingByKeys.computeIfAbsent(
-                keys,
-                names -> Grouping.by(
-                        names.stream()
-                                .map(name -> cells[variables.get(name).slot()])
-                                .toList(),
-                        people.size()));
+        Grouping known = groupingByKeys.get(keys);
+        if (known == null) {
+            known = grouped(keys); // may itself need the groups of a key
+            groupingByKeys.put(keys, known);
+        }
+        return known;
+    }
+
+    private Grouping grouped(List<String> keys) {
+        List<Object[]> columns = new ArrayList<>();
+        for (String key : keys) {
+            Variable variable = variables.get(key);
+            Object[] values = new Object[people.size()];
+            for (int person = 0; person < values.length; person++) {
+                int row = rowOf(variable.level(), person);
+                values[person] = row < 0 ? FAILED : cells[variable.slot()][row];
+                if (values[person] == null) {
+                    findings.add(withoutGroup(people.get(person), person, key));
+                }
+            }
+            columns.add(values);
+        }
+        return Grouping.by(columns, people.size());
+    }
+
+    private static Finding withoutGroup(String id, int person, String key) {
+        return new Finding(
+                FindingCode.MISSING_VALUE,
+                "people[" + person + "]",
+                null,
+                id,
+                key,
+                Message.of("缺少 “" + key + "” 的值,无法分组", "\"" + key + "\" has no value to group by"));
     }
 
     /** The number of the person's row in a level, or -1 if she is in no group. */
@@ -126,6 +153,11 @@ final class Run {
 
     void fail(Object[] column, int row, Level level, Failure failure) {
         column[row] = FAILED;
+        report(failure, level, row);
+    }
+
+    /** Adds what a row failed for; a mere consequence of it adds nothing. */
+    void report(Failure failure, Level level, int row) {
         Finding finding = failure.finding();
         if (finding != null) {
             findings.add(level instanceof Level.OfPerson ? finding.of(people.get(row)) : finding);

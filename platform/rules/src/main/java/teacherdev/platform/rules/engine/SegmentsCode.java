@@ -3,17 +3,23 @@ package teacherdev.platform.rules.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.leaf.Binding;
 import teacherdev.platform.rules.leaf.Frame;
 import teacherdev.platform.rules.leaf.Type.Scalar;
 import teacherdev.platform.rules.number.Rational;
 import teacherdev.platform.rules.trace.Explanation;
 
-/** Marginal segments: each part of a number at the rate of its segment; what lies below the start counts nothing. */
-record SegmentsCode(Calculation of, Rational start, List<SegmentCode> segments) implements RowCode {
+/**
+ * Marginal segments: each part of a number at the rate of its segment; what lies below the start counts nothing.
+ *
+ * @param start null for zero
+ */
+record SegmentsCode(Calculation of, Calculation start, List<SegmentCode> segments) implements RowCode {
 
     /** The part up to a border (null: without end). */
-    record SegmentCode(Rational upto, Calculation rate) {}
+    record SegmentCode(Calculation upto, Calculation rate) {}
 
     /** A part of the number with its rate. */
     private record Part(Rational from, Rational to, Rational rate) {
@@ -39,22 +45,38 @@ record SegmentsCode(Calculation of, Rational start, List<SegmentCode> segments) 
     private List<Part> parts(Frame frame) {
         Rational number = of.number(frame);
         List<Part> parts = new ArrayList<>();
-        Rational from = start;
+        Rational from = start == null ? Rational.ZERO : start.number(frame);
         for (SegmentCode segment : segments) {
             if (number.compareTo(from) <= 0) {
                 break;
             }
-            Rational to = segment.upto == null ? number : number.min(segment.upto);
-            parts.add(new Part(from, to, segment.rate.number(frame)));
-            from = to;
+            Rational border = segment.upto == null ? number : border(segment.upto, from, frame);
+            parts.add(new Part(from, number.min(border), segment.rate.number(frame)));
+            from = border;
         }
         return parts;
+    }
+
+    /** Borders that are computed are checked here, the others when the document is read. */
+    private static Rational border(Calculation upto, Rational from, Frame frame) {
+        Rational border = upto.number(frame);
+        if (border.compareTo(from) < 0) {
+            throw Failure.at(
+                    upto.path(),
+                    FindingCode.OUT_OF_BOUNDS,
+                    null,
+                    "分段上限 " + Shown.text(border) + " 小于前一段的 " + Shown.text(from),
+                    "the border " + Shown.text(border) + " is below the one before it, " + Shown.text(from));
+        }
+        return border;
     }
 
     @Override
     public List<Binding> uses() {
         List<Binding> uses = new ArrayList<>(of.uses());
-        segments.forEach(segment -> uses.addAll(segment.rate.uses()));
+        Stream<Calculation> parts = segments.stream()
+                .flatMap(each -> each.upto == null ? Stream.of(each.rate) : Stream.of(each.upto, each.rate));
+        Stream.concat(Stream.ofNullable(start), parts).forEach(each -> uses.addAll(each.uses()));
         return uses.stream().distinct().toList();
     }
 

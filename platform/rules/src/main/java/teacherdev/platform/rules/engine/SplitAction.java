@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import teacherdev.platform.rules.document.Rounding;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.number.LargestRemainder;
 import teacherdev.platform.rules.number.Rational;
 import teacherdev.platform.rules.trace.Explanation;
 
 /** One amount over named parts; the parts sum to the amount, the step's own value is the amount. */
-record SplitAction(Variable variable, Calculation amount, Map<Variable, Rational> parts, int places, Finish finish)
+record SplitAction(Variable variable, Calculation amount, Map<Variable, Rational> parts, Rounding unit, Finish finish)
         implements Action {
 
     @Override
@@ -34,20 +35,20 @@ record SplitAction(Variable variable, Calculation amount, Map<Variable, Rational
     }
 
     private void fill(Run run, int row, Rational whole) {
-        BigInteger unit = BigInteger.TEN.pow(places);
-        Rational units = whole.abs().times(Rational.of(unit, BigInteger.ONE));
+        Rational least = Rational.of(unit.step());
+        Rational units = whole.abs().dividedBy(least);
         if (!units.isInteger()) {
             throw Failure.at(
                     amount.path(),
                     FindingCode.SUB_CENT_POOL,
                     variable.name(),
-                    "金额 " + Shown.text(whole) + " 超过 " + places + " 位小数,请先舍入",
-                    Shown.text(whole) + " has more than " + places + " places; round it first");
+                    "金额 " + Shown.text(whole) + " 不是 " + Shown.text(least) + " 的整数倍,请先舍入",
+                    Shown.text(whole) + " is no multiple of " + Shown.text(least) + "; round it first");
         }
         List<BigInteger> shares = LargestRemainder.divide(units.numerator(), new ArrayList<>(parts.values()));
         int i = 0;
         for (Variable part : parts.keySet()) {
-            Rational share = Rational.of(shares.get(i++), unit);
+            Rational share = least.times(Rational.of(shares.get(i++), BigInteger.ONE));
             run.column(part.slot())[row] = whole.signum() < 0 ? share.negated() : share;
         }
     }
@@ -57,7 +58,7 @@ record SplitAction(Variable variable, Calculation amount, Map<Variable, Rational
         Map<String, Object> shown = new LinkedHashMap<>();
         List<String> terms = new ArrayList<>();
         for (Variable part : parts.keySet()) {
-            Object value = Shown.value(run.column(part.slot())[row], places);
+            Object value = Shown.value(run.column(part.slot())[row], unit.places());
             shown.put(part.name(), value);
             terms.add(part.name() + " " + value);
         }

@@ -12,6 +12,7 @@ import teacherdev.platform.rules.document.Phrase;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.document.Step;
 import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.Binding;
 import teacherdev.platform.rules.leaf.Type.Scalar;
 
@@ -180,9 +181,9 @@ final class StepCompiling {
                     case Rule.RowRule _ -> List.of();
                     case Rule.Aggregate _ -> List.of("per");
                     case Rule.Charge _ -> List.of("when", "otherwise", "min", "max", "cut_as");
-                    case Rule.Share _, Rule.Rank _, Rule.Order _, Rule.Quota _ ->
-                        List.of("min", "max", "cut_as", "round");
-                    case Rule.Split _ -> List.of("otherwise", "min", "max", "cut_as", "round");
+                    case Rule.Share _ -> List.of("min");
+                    case Rule.Rank _, Rule.Order _, Rule.Quota _ -> List.of("min", "max", "cut_as", "round");
+                    case Rule.Split _ -> List.of("otherwise", "min", "max", "cut_as");
                     case Rule.Veto _ -> List.of("per", "when", "otherwise", "min", "max", "cut_as", "round");
                 };
         for (String key : refused) {
@@ -191,8 +192,8 @@ final class StepCompiling {
                         step.path() + "." + key,
                         FindingCode.UNKNOWN_KEY,
                         key,
-                        "此类步骤没有 " + key,
-                        "this kind of step has no " + key);
+                        "此类步骤没有 " + key + instead(step).zh(),
+                        "this kind of step has no " + key + instead(step).en());
             }
         }
         if (step.cutAs() != null && step.min() == null && step.max() == null) {
@@ -213,11 +214,21 @@ final class StepCompiling {
         }
     }
 
-    /** {@code per: scheme} on an aggregate says what is so anyway. */
+    private static Message instead(Step step) {
+        return step.rule() instanceof Rule.Share
+                ? Message.of(",保底请用 share 的 floor", "; for a least amount use the floor of the share")
+                : Message.of(",请在后面的 formula 步骤写", "; write it in a formula step behind it");
+    }
+
+    /** {@code per} on an aggregate may say what {@code within} says. */
     private static boolean isTolerated(Step step, String key) {
         return key.equals("per")
                 && step.rule() instanceof Rule.Aggregate aggregate
-                && (step.per() instanceof Per.Scheme
-                        || (step.per() instanceof Per.Group(List<String> keys) && keys.equals(aggregate.within())));
+                && switch (step.per()) {
+                    case Per.Scheme _ -> aggregate.within().isEmpty();
+                    case Per.Person _ -> false;
+                    case Per.Group(List<String> keys) ->
+                        aggregate.within().isEmpty() || keys.equals(aggregate.within());
+                };
     }
 }

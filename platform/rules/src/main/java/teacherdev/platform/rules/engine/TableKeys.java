@@ -31,13 +31,15 @@ final class TableKeys {
 
     /** Reports the keys that are missing and returns those that cannot occur here; another lookup may still need them. */
     List<Finding> check() {
-        check(table.rows(), 0, table.path());
+        check(table.rows(), 0, table.path(), false);
         return impossible;
     }
 
-    private void check(Map<String, Object> branch, int level, String path) {
+    /** @param hasOuterDefault whether a branch around this one has a default for what is missing here */
+    private void check(Map<String, Object> branch, int level, String path, boolean hasOuterDefault) {
         List<String> possible = possible(by.get(level));
         String constant = constant(by.get(level));
+        boolean hasDefault = hasOuterDefault || branch.keySet().stream().anyMatch(Table.DEFAULT_KEYS::contains);
         for (Map.Entry<String, Object> row : branch.entrySet()) {
             String key = row.getKey();
             if (!Table.DEFAULT_KEYS.contains(key)) {
@@ -46,15 +48,13 @@ final class TableKeys {
             if (row.getValue() instanceof Map<?, ?> inner) {
                 @SuppressWarnings("unchecked") // the reading of tables makes nothing else
                 Map<String, Object> rows = (Map<String, Object>) inner;
-                check(rows, level + 1, path + "." + key);
+                check(rows, level + 1, path + "." + key, hasDefault);
             }
         }
         if (constant != null) {
             possible = List.of(constant);
         }
-        boolean hasDefault = branch.keySet().stream().anyMatch(Table.DEFAULT_KEYS::contains);
-        boolean outerDefault = table.rows().keySet().stream().anyMatch(Table.DEFAULT_KEYS::contains);
-        if (possible != null && !hasDefault && !outerDefault) {
+        if (possible != null && !hasDefault) {
             possible.stream().filter(key -> !branch.containsKey(key)).forEach(key -> missing(key, path));
         }
     }

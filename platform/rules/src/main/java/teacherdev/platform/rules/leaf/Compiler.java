@@ -86,9 +86,11 @@ final class Compiler {
         return scope.whyNot(name)
                 .map(reason -> new LeafProblem(reason.code(), position, name, reason.hint(), reason.consequence()))
                 .orElseGet(() -> {
-                    Message question = Nearest.question(name, scope.names());
+                    Message meant = Nearest.to(name, scope.names()).isPresent()
+                            ? Nearest.question(name, scope.names())
+                            : Message.of(";文本须加双引号", "; a text needs double quotes");
                     Message hint = Message.of(
-                            "未定义的名称 “" + name + "”" + question.zh(), "unknown name \"" + name + "\"" + question.en());
+                            "未定义的名称 “" + name + "”" + meant.zh(), "unknown name \"" + name + "\"" + meant.en());
                     return new LeafProblem(FindingCode.UNKNOWN_NAME, position, name, hint);
                 });
     }
@@ -99,11 +101,14 @@ final class Compiler {
 
     static Typed expect(Type type, Typed typed) throws LeafProblem {
         if (!typed.type().equals(type)) {
+            boolean isDateAsText = type == Scalar.DATE && typed.type() == Scalar.TEXT;
             throw LeafProblem.type(
                     typed.position(),
-                    "此处需要" + type.label().zh() + ",而不是" + typed.type().label().zh(),
+                    "此处需要" + type.label().zh() + ",而不是" + typed.type().label().zh()
+                            + (isDateAsText ? ",日期写作 date(\"2025-09-01\")" : ""),
                     type.label().en() + " is needed here, not "
-                            + typed.type().label().en());
+                            + typed.type().label().en()
+                            + (isDateAsText ? "; a date is written date(\"2025-09-01\")" : ""));
         }
         return typed;
     }

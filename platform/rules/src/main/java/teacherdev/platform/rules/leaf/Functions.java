@@ -53,7 +53,10 @@ final class Functions {
                         position);
             }
             default -> {
-                Message question = Nearest.question(name, NAMES);
+                Message question = name.equals("round")
+                        ? Message.of(
+                                ",舍入写在步骤的 round: {places: 2}", "; rounding is said by the step: round: {places: 2}")
+                        : Nearest.question(name, NAMES);
                 throw new LeafProblem(
                         FindingCode.UNKNOWN_NAME,
                         position,

@@ -32,7 +32,7 @@ public final class Leaf {
 
     /** Whether a text can name an input, a step or a parameter. */
     public static boolean isName(String text) {
-        return Lexer.isName(text) && text.length() <= 60 && !Functions.NAMES.contains(text);
+        return Lexer.isName(text) && text.length() <= 60;
     }
 
     public String source() {

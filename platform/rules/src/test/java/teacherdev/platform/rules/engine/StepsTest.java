@@ -61,6 +61,121 @@ class StepsTest {
     }
 
     @Test
+    void shouldGiveEverybodyAFloorThatTheOthersBear() {
+        Outcome outcome = Documents.run(
+                """
+                scheme: 保底
+                scheme_inputs: {总额: number}
+                inputs: {组: text, 得分: number}
+                steps: [{id: 奖金, share: {pool: 总额, weight: 得分, floor: 150}, round: {places: 0}}]
+                """,
+                "{\"总额\": 1000}",
+                "{\"组\": \"a\", \"得分\": 70}",
+                "{\"组\": \"a\", \"得分\": 20}",
+                "{\"组\": \"a\", \"得分\": 10}");
+
+        assertThat(Documents.column(outcome, "奖金")).containsExactly("661", "189", "150");
+        assertThat(outcome.trace(2).getFirst().details()).containsEntry("floor", "150");
+    }
+
+    @Test
+    void shouldRefuseFloorsThatThePoolDoesNotCover() {
+        Outcome outcome = Documents.run("""
+                scheme: 保底
+                inputs: {得分: number}
+                steps: [{id: 奖金, share: {pool: 299.99, weight: 得分, floor: 150}}]
+                """, "{}", "{\"得分\": 70}", "{\"得分\": 20}");
+
+        assertThat(outcome.findings()).extracting(Finding::code).containsExactly(FindingCode.POOL_EXCEEDED);
+    }
+
+    @Test
+    void shouldNameThePersonWhoHasNoGroup() {
+        Outcome outcome = Documents.run("""
+                scheme: 缺组
+                scheme_inputs: {总额: number}
+                inputs: {组: text, 得分: number}
+                steps:
+                  - {id: 组和, aggregate: {fn: sum, of: 得分, within: 组}}
+                  - {id: 奖金, share: {pool: 总额, weight: 得分, within: 组}}
+                """, "{\"总额\": 10}", "{\"组\": \"a\", \"得分\": 1}", "{\"得分\": 1}");
+
+        assertThat(outcome.findings())
+                .extracting(Finding::code, Finding::person, Finding::field)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(FindingCode.MISSING_VALUE, "P2", "组"));
+    }
+
+    @Test
+    void shouldGroupByAFigureOfTheGroup() {
+        Outcome outcome = Documents.run(
+                """
+                scheme: 按学校规模分组
+                inputs: {学校: text, 得分: number}
+                steps:
+                  - {id: 人数, per: 学校, aggregate: {fn: count}}
+                  - {id: 规模, per: 学校, bands: {of: 人数, rows: [{upto: 1, value: '"小"'}], else: '"大"'}}
+                  - {id: 名次, rank: {by: 得分, within: 规模}}
+                  - {id: 均分, aggregate: {fn: mean, of: 得分, within: [规模]}}
+                """,
+                "{}",
+                "{\"学校\": \"甲\", \"得分\": 1}",
+                "{\"学校\": \"乙\", \"得分\": 9}",
+                "{\"学校\": \"甲\", \"得分\": 3}",
+                "{\"学校\": \"丙\", \"得分\": 5}");
+
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(Documents.column(outcome, "名次")).containsExactly("2", "1", "1", "2");
+        assertThat(Documents.column(outcome, "均分")).containsExactly("2", "7", "2", "7");
+    }
+
+    @Test
+    void shouldRefuseSegmentsWhoseComputedBordersFall() {
+        Outcome outcome = Documents.run("""
+                scheme: 分段
+                inputs: {量: number, 界: number}
+                steps: [{id: 费, segments: {of: 量, rows: [{upto: 界, rate: 1}, {upto: 界 - 5, rate: 2}, {rate: 3}]}}]
+                """, "{}", "{\"量\": 20, \"界\": 10}");
+
+        assertThat(outcome.findings())
+                .extracting(Finding::code, Finding::person, Finding::path)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        FindingCode.OUT_OF_BOUNDS, "P1", "steps[0].segments.rows[1].upto"));
+    }
+
+    @Test
+    void shouldTakeTheDefaultOfTheNearestBranchOfAThreeKeyTable() {
+        Outcome outcome = Documents.run(
+                """
+                scheme: 三键
+                inputs: {a: {type: text, one_of: [x, y]}, b: {type: text, one_of: [p, q]}, c: bool}
+                tables: {t: {x: {p: {true: 1}, 其他: {true: 2, false: 3}}, y: {p: {else: 4}, q: {true: 5, false: 6}}}}
+                steps: [{id: 值, lookup: {table: t, by: [a, b, c]}}]
+                """,
+                "{}",
+                "{\"a\": \"x\", \"b\": \"p\", \"c\": true}",
+                "{\"a\": \"x\", \"b\": \"p\", \"c\": false}",
+                "{\"a\": \"x\", \"b\": \"q\", \"c\": true}",
+                "{\"a\": \"y\", \"b\": \"p\", \"c\": false}",
+                "{\"a\": \"y\", \"b\": \"q\", \"c\": false}");
+
+        assertThat(Documents.column(outcome, "值")).containsExactly("1", "3", "2", "4", "6");
+    }
+
+    @Test
+    void shouldSayInTheTextOfAVetoWhatItFound() {
+        Outcome outcome = Documents.run("""
+                scheme: 否决
+                inputs: {旷课: number}
+                steps: [{id: 否决, veto: {when: 旷课 > 3, text: {zh: '旷课 {旷课} 天', en: '{旷课} days absent'}}}]
+                """, "{}", "{\"旷课\": 4}");
+
+        assertThat(outcome.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text())
+                        .isEqualTo(teacherdev.platform.rules.finding.Message.of("旷课 4 天", "4 days absent")));
+    }
+
+    @Test
     void shouldKeepAVetoedShareOrGiveItToTheOthers() {
         String scheme = """
                 scheme: 否决

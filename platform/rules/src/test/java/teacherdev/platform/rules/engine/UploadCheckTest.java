@@ -90,7 +90,17 @@ class UploadCheckTest {
                     {id: a, formula: 1, roundd: {places: 2}}                       | UNKNOWN_KEY
                     {id: a}                                                        | MISSING_KEY
                     {id: 2a, formula: 1}                                           | INVALID_NAME
-                    {id: sum, formula: 1}                                          | INVALID_NAME
+                    {id: if, formula: 1}                                           | INVALID_NAME
+                    {id: a, formula: 'round(n, 2)'}                                | UNKNOWN_NAME
+                    {id: a, formula: 'full_years("2020-09-01", date("2025-09-01"))'} | WRONG_TYPE
+                    {id: a, formula: n > date("2025-09-01")}                       | WRONG_TYPE
+                    {id: a, bands: {of: n, rows: [{upto: 3, value: 短}]}}           | UNKNOWN_NAME
+                    {id: a, share: {pool: 1, weight: n}, min: 3}                   | UNKNOWN_KEY
+                    {id: a, share: {pool: 1, weight: n, places: 0}, round: {places: 2}} | DUPLICATE_NAME
+                    {id: a, share: {pool: 1, weight: n, floor: 1, only_if_over: true}} | UNKNOWN_KEY
+                    {id: a, split: {amount: n, parts: [b, c]}, max: 3}             | UNKNOWN_KEY
+                    {id: a, aggregate: {fn: count}, per: person}                   | UNKNOWN_KEY
+                    {id: a, items: {over: n, value: {formula: 1, lookup: {table: t, by: n}}}} | MISSING_KEY
                     {id: a, formula: 1 +}                                          | SYNTAX
                     {id: a, formula: 1, round: {places: 13}}                       | OUT_OF_BOUNDS
                     {id: a, formula: true, max: 3}                                 | WRONG_TYPE

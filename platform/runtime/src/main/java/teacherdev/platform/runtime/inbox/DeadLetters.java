@@ -82,7 +82,7 @@ public class DeadLetters {
             return new Replay.NotOpen();
         }
         try {
-            dispatcher.dispatch(found.get());
+            dispatcher.dispatch(List.of(found.get()));
         } catch (MalformedEvent still) {
             return new Replay.StillMalformed(still.getMessage());
         }

@@ -54,7 +54,7 @@ public class EventConsumer {
     }
 
     void start(@Observes StartupEvent starting) {
-        if (topics.isEmpty() || !dispatcher.hasHandlers()) {
+        if (topics.isEmpty() || !dispatcher.isInterested()) {
             return;
         }
         running = true;

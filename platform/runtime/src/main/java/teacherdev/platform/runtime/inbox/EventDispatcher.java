@@ -3,6 +3,7 @@ package teacherdev.platform.runtime.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,23 +14,25 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the handler of an event and hands it the data that the handler declared. */
+/** Shows events to those who witness all of them, then finds each one's handler and hands it the data that it declared. */
 @ApplicationScoped
 public class EventDispatcher {
 
     private final Map<String, EventHandler<?>> handlers;
+    private final List<EventWitness> witnesses;
     private final ObjectMapper tolerant;
     private final LongAdder skipped = new LongAdder();
 
-    EventDispatcher(@All List<EventHandler<?>> handlers, ObjectMapper mapper) {
+    EventDispatcher(@All List<EventHandler<?>> handlers, @All List<EventWitness> witnesses, ObjectMapper mapper) {
+        this.witnesses = witnesses;
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
         // Events grow fields; a reader takes those that it declared.
         this.tolerant = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    boolean hasHandlers() {
-        return !handlers.isEmpty();
+    boolean isInterested() {
+        return !handlers.isEmpty() || !witnesses.isEmpty();
     }
 
     /** How many events of types without a handler came by. */
@@ -37,8 +40,20 @@ public class EventDispatcher {
         return skipped.sum();
     }
 
-    /** Applies a record in the running transaction. Throws {@link MalformedEvent} for one that cannot be read. */
-    void dispatch(ReceivedRecord received) {
+    /** Applies records in the running transaction. Throws {@link MalformedEvent} when one of them cannot be read. */
+    void dispatch(List<ReceivedRecord> batch) {
+        if (!witnesses.isEmpty()) {
+            List<WitnessedEvent> events = batch.stream().map(this::witnessed).toList();
+            witnesses.forEach(witness -> witness.witness(events));
+        }
+        batch.forEach(this::handle);
+    }
+
+    private WitnessedEvent witnessed(ReceivedRecord received) {
+        return new WitnessedEvent(received.context(), read(received.payload(), JsonNode.class));
+    }
+
+    private void handle(ReceivedRecord received) {
         if (received.type() == null) {
             throw new MalformedEvent("ce_type is missing");
         }

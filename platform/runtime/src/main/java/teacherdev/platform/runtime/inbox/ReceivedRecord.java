@@ -42,7 +42,7 @@ record ReceivedRecord(
         try {
             return new EventContext(
                     UUID.fromString(required("ce_id", eventId)),
-                    type,
+                    required("ce_type", type),
                     required("ce_subject", subject),
                     Long.parseLong(required("ce_aggregateversion", aggregateVersion)),
                     Instant.parse(required("ce_time", time)));

@@ -27,7 +27,7 @@ class RecordTaking {
 
     void take(List<ReceivedRecord> batch) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> batch.forEach(dispatcher::dispatch));
+            QuarkusTransaction.requiringNew().run(() -> dispatcher.dispatch(batch));
         } catch (RuntimeException oneOfThem) {
             batch.forEach(this::takeAlone);
         }
@@ -36,7 +36,7 @@ class RecordTaking {
     private void takeAlone(ReceivedRecord received) {
         for (int tries = 1; ; tries++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> dispatcher.dispatch(received));
+                QuarkusTransaction.requiringNew().run(() -> dispatcher.dispatch(List.of(received)));
                 return;
             } catch (MalformedEvent malformed) {
                 bury(received, malformed.getMessage());

@@ -32,7 +32,8 @@ public record Cursor(List<String> values) {
                 .encodeToString(String.join(SEPARATOR, values).getBytes(UTF_8));
     }
 
-    static Cursor decode(String text, int values) {
+    /** A cursor as a client sent it; refuses one that was not given out with this many values. */
+    public static Cursor decode(String text, int values) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             String decoded = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -54,6 +55,14 @@ public record Cursor(List<String> values) {
         try {
             return UUID.fromString(values.get(index));
         } catch (IllegalArgumentException malformed) {
+            throw invalid();
+        }
+    }
+
+    public long number(int index) {
+        try {
+            return Long.parseLong(values.get(index));
+        } catch (NumberFormatException malformed) {
             throw invalid();
         }
     }
