@@ -64,16 +64,13 @@ public class RecipientCheck {
 
     /** An id that was made a moment ago may be of a teacher whose event is still on its way. */
     private void requireArrived(String id) {
-        try {
-            UUID made = UUID.fromString(id);
-            if (Ids.madeAt(made).plus(STILL_ARRIVING).isAfter(clock.instant())) {
-                throw new ProblemException(
-                                EvaluationProblem.RECIPIENT_NOT_YET_REPLICATED,
-                                EvaluationProblem.RECIPIENT_NOT_YET_REPLICATED.title())
-                        .retryAfter(2);
-            }
-        } catch (IllegalArgumentException noId) {
-            return;
+        boolean arriving = StaffFacts.ID.matcher(id).matches()
+                && Ids.madeAt(UUID.fromString(id)).plus(STILL_ARRIVING).isAfter(clock.instant());
+        if (arriving) {
+            throw new ProblemException(
+                            EvaluationProblem.RECIPIENT_NOT_YET_REPLICATED,
+                            EvaluationProblem.RECIPIENT_NOT_YET_REPLICATED.title())
+                    .retryAfter(2);
         }
     }
 

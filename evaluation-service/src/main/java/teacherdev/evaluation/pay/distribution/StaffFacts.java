@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import teacherdev.evaluation.pay.pool.PayPolicies;
 import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.Recipients;
@@ -17,6 +18,7 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 class StaffFacts {
 
+    static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final LocalDate NO_END = LocalDate.of(9999, 1, 1);
 
     private static final String PEOPLE = """
@@ -117,14 +119,9 @@ class StaffFacts {
 
     /** The ids among the given texts; others name nobody. */
     private static UUID[] ids(List<String> recipients) {
-        List<UUID> ids = new ArrayList<>();
-        for (String recipient : recipients) {
-            try {
-                ids.add(UUID.fromString(recipient));
-            } catch (IllegalArgumentException namesNobody) {
-                continue;
-            }
-        }
-        return ids.toArray(UUID[]::new);
+        return recipients.stream()
+                .filter(recipient -> ID.matcher(recipient).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
     }
 }

@@ -139,7 +139,7 @@ class SharingTest {
                 members.add(anybody(random));
             }
             SharingPolicy policy =
-                    new SharingPolicy(Freed.values()[random.nextInt(2)], Freed.values()[random.nextInt(2)]);
+                    new SharingPolicy(either(random), either(random));
 
             Sharing.Shared shared = shared(parts, members, policy);
 
@@ -174,6 +174,10 @@ class SharingTest {
         assertThat(Dispersion.decile(11)).isEqualTo(2);
         assertThat(Dispersion.decileRatio(BigInteger.valueOf(30), BigInteger.valueOf(20)))
                 .contains(Rational.of("1.5"));
+    }
+
+    private static Freed either(Random random) {
+        return random.nextBoolean() ? Freed.REDISTRIBUTE : Freed.BACK_TO_POOL;
     }
 
     private static Member anybody(Random random) {
