@@ -13,7 +13,8 @@ select pg_try_advisory_xact_lock(hashtextextended(:key, 0)), known.fingerprint, 
 from (select 1) as always left join idempotency_key known on known.client = 'bench' and known.key = :key;
 insert into credit_account (teacher_id, version) values (:teacher::uuid, 1)
 on conflict (teacher_id) do update set version = credit_account.version + 1 returning version;
-insert into credit_source (source_system, teacher_id, external_id, entry_id) values ('API', :teacher::uuid, :key, :entry::uuid);
+insert into credit_source (source_system, teacher_id, external_id, entry_id, year)
+values ('API', :teacher::uuid, :key, :entry::uuid, 2026);
 insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, activity, course_level, form, activity_date,
     activity_hours, amount, unit, source_system, external_id, recorded_at, recorded_by)
 values (:entry::uuid, 2026, :teacher::uuid, gen_random_uuid(), '5117020001', 'GRANT', 'Reading-lesson workshop', 'COUNTY',

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.testing.LocalInfrastructure;
@@ -49,8 +50,8 @@ public final class Fixtures {
 
     public static TestEvent teacherWith(UUID teacher, long version, String... assignments) {
         String data = """
-                {"teacherId":"%s","name":"示例教师","status":"ACTIVE","assignments":[%s]}
-                """.formatted(teacher, String.join(",", assignments));
+                {"teacherId":"%s","name":"示例教师","status":"ACTIVE","sourceSystem":"HR1","externalId":"T-%s","assignments":[%s]}
+                """.formatted(teacher, teacher, String.join(",", assignments));
         return TestEvent.of("teacherdev.teacher.v1", "teacherdev.teacher.teacher-changed.v1", teacher, version, data);
     }
 
@@ -97,6 +98,19 @@ public final class Fixtures {
                 .body(credit)
                 .post("/api/v1/teachers/" + teacher + "/credits")
                 .then();
+    }
+
+    /** A row of the bulk request; tests change what they are about. */
+    public static Map<String, Object> aRow(UUID teacher, String externalId) {
+        Map<String, Object> row = aCredit();
+        row.put("sourceSystem", "TRAINING");
+        row.put("externalId", externalId);
+        row.put("teacherId", teacher.toString());
+        return row;
+    }
+
+    public static ValidatableResponse put(String token, List<Map<String, Object>> rows) {
+        return as(token).body(rows).put("/api/v1/credits").then();
     }
 
     public static ValidatableResponse reverse(String token, UUID teacher, String entry) {

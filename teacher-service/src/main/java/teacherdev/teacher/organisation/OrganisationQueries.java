@@ -2,9 +2,12 @@ package teacherdev.teacher.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -30,6 +33,13 @@ public class OrganisationQueries {
             """;
     private static final String PLACE = "select id, path && ? as reachable from school where code = ?";
 
+    private static final String PLACES =
+            "select id, code, path, path && ? as reachable from school where code = any (?)";
+    private static final String EMPLOYERS = """
+            select code, path, path && ? as reachable from region where code = any (?)
+            union all
+            select code, path, path && ? as reachable from school where code = any (?)
+            """;
     private static final String REACHED = """
             select (select count(*) from region where code = any (?) and path && ?)
                  + (select count(*) from school where code = any (?) and path && ?) as reached
@@ -93,6 +103,36 @@ public class OrganisationQueries {
                 .map(Place.class::cast)
                 .orElseGet(Place.Unknown::new);
     }
+
+    /** Where each of these school codes leads for this caller; a code that leads nowhere is missing. */
+    public Map<String, Node> places(Access access, Set<String> schoolCodes) {
+        return nodes(sql.list(
+                PLACES, row -> node(row, row.id("id")), access.scopeArray(), schoolCodes.toArray(String[]::new)));
+    }
+
+    /** The same for codes of regions and organisations, which both may employ. */
+    public Map<String, Node> employers(Access access, Set<String> codes) {
+        String[] scopes = access.scopeArray();
+        String[] wanted = codes.toArray(String[]::new);
+        return nodes(sql.list(EMPLOYERS, row -> node(row, null), scopes, wanted, scopes, wanted));
+    }
+
+    private static Node node(Row row, UUID id) {
+        return new Node(row.text("code"), id, row.texts("path"), row.flag("reachable"));
+    }
+
+    private static Map<String, Node> nodes(List<Node> nodes) {
+        return nodes.stream().collect(Collectors.toMap(Node::code, Function.identity(), (one, _) -> one));
+    }
+
+    /**
+     * A node of the organisation tree.
+     *
+     * @param schoolId null for a region
+     * @param path codes from the country down to it
+     * @param reachable whether it is in the caller's scope
+     */
+    public record Node(String code, UUID schoolId, List<String> path, boolean reachable) {}
 
     /** What a school code means to a caller. School codes are published, so that a school exists is no secret. */
     public sealed interface Place {

@@ -16,7 +16,7 @@ class ProfileEventPart implements EventPart {
 
     /** Each teacher's profile of today; of the first day when it lies ahead, of the last when all is past. */
     private static final String STATES = """
-            select distinct on (t.id) t.id, t.status, p.name, p.gender, p.stage, p.subjects, p.employment_kind
+            select distinct on (t.id) t.id, t.status, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind
             from teacher t join profile p on p.teacher_id = t.id and p.superseded_at is null
             where t.id = any (?)
             order by t.id, (p.valid_from <= ?) desc, case when p.valid_from <= ? then p.valid_from end desc, p.valid_from
@@ -54,6 +54,10 @@ class ProfileEventPart implements EventPart {
                         row.text("name"),
                         "status",
                         row.text("status"),
+                        "sourceSystem",
+                        row.text("source_system"),
+                        "externalId",
+                        row.text("external_id"),
                         "gender",
                         row.text("gender"),
                         "stage",

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.cipher.SensitiveFields;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.history.Rewriting;
 import teacherdev.teacher.history.rules.Timeline;
-import teacherdev.teacher.history.rules.Timeline.Change;
 import teacherdev.teacher.history.rules.Timeline.Fact;
 import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.profile.rules.IdentityNumber;
@@ -20,41 +21,45 @@ import teacherdev.teacher.profile.rules.IdentityNumber.Fault;
 @ApplicationScoped
 class ProfileKeeping {
 
-    private final ProfileRepository profiles;
+    private final Sql sql;
     private final SensitiveFields sensitive;
 
-    ProfileKeeping(ProfileRepository profiles, SensitiveFields sensitive) {
-        this.profiles = profiles;
+    ProfileKeeping(Sql sql, SensitiveFields sensitive) {
+        this.sql = sql;
         this.sensitive = sensitive;
     }
 
     /** Lays a profile over what was known; rows that it overlaps are superseded. */
     @Transactional(TxType.MANDATORY)
     void record(UUID teacherId, Fact<Particulars> added, Instant now) {
-        List<Profile> known = profiles.known(teacherId);
-        Change<Particulars> change =
-                Timeline.overlay(known.stream().map(Profile::fact).toList(), added);
-        known.stream()
-                .filter(profile -> change.superseded().contains(profile.fact()))
-                .forEach(profile -> profile.supersede(now));
-        // The old rows must give way before the new ones come: no two may hold on the same day.
-        profiles.flush();
-        change.recorded().forEach(fact -> profiles.persist(new Profile(teacherId, fact, now)));
-        profiles.flush();
+        Rewriting<Particulars> profiles = Rewriting.of(Particulars.FACTS, sql, teacherId);
+        profiles.take(teacherId, Timeline.overlay(profiles.known(teacherId), added));
+        profiles.write(now);
     }
 
     /** Keeps a teacher's identity number encrypted, if she has one; refuses one that GB 11643 does not allow. */
     void identify(Teacher teacher, String identityNumber) {
+        number(identityNumber).ifPresent(number -> teacher.identify(sealed(number), index(number)));
+    }
+
+    /** The normalised number, or nothing when none is given; refuses one that GB 11643 does not allow. */
+    Optional<String> number(String identityNumber) {
         if (identityNumber == null || identityNumber.isBlank()) {
-            return;
+            return Optional.empty();
         }
         String number = IdentityNumber.normalised(identityNumber);
         IdentityNumber.faultOf(number).ifPresent(fault -> {
             throw ProblemException.ofField(TeacherProblem.IDENTITY_NUMBER_INVALID, "identityNumber", reason(fault));
         });
-        teacher.identify(
-                sensitive.encrypt(TeacherQueries.IDENTITY_FIELD, number),
-                sensitive.blindIndex(TeacherQueries.IDENTITY_FIELD, number));
+        return Optional.of(number);
+    }
+
+    byte[] sealed(String number) {
+        return sensitive.encrypt(TeacherQueries.IDENTITY_FIELD, number);
+    }
+
+    byte[] index(String number) {
+        return sensitive.blindIndex(TeacherQueries.IDENTITY_FIELD, number);
     }
 
     private static Text reason(Fault fault) {

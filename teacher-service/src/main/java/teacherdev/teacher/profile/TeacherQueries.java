@@ -13,7 +13,9 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.teacher.career.AssignmentKind;
 import teacherdev.teacher.career.AssignmentView;
+import teacherdev.teacher.career.EmploymentKind;
 import teacherdev.teacher.organisation.Stage;
 import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.profile.rules.IdentityNumber;
@@ -29,7 +31,7 @@ class TeacherQueries {
             with point as (select ?::date as day, ?::timestamptz as known)
             select t.id, t.version, t.source_system, t.external_id, t.identity_number, t.status,
                    p.name, p.gender, p.birth_date, p.subjects, p.stage, p.employment_kind,
-                   a.id as assignment_id, a.school_id, s.code as school_code, a.valid_from, a.valid_to, a.fte, a.is_primary
+                   a.id as assignment_id, a.school_id, s.code as school_code, a.valid_from, a.valid_to, a.fte, a.is_primary, a.kind as assignment_kind
             from point
             join profile p on p.valid_from <= point.day and (p.valid_to is null or p.valid_to > point.day)
                 and p.recorded_at <= point.known and (p.superseded_at is null or p.superseded_at > point.known)
@@ -138,7 +140,8 @@ class TeacherQueries {
                 row.date("valid_from"),
                 row.date("valid_to"),
                 row.decimal("fte"),
-                row.flag("is_primary"));
+                row.flag("is_primary"),
+                row.constant("assignment_kind", AssignmentKind.class));
     }
 
     private String masked(byte[] ciphertext) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.teacher.career.AssignmentRequest;
+import teacherdev.teacher.career.EmploymentKind;
 import teacherdev.teacher.organisation.Stage;
 
 /** A teacher to be recorded, with her primary assignment. */

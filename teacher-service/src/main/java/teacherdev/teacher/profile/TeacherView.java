@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.teacher.career.AssignmentView;
+import teacherdev.teacher.career.EmploymentKind;
 import teacherdev.teacher.organisation.Stage;
 
 /** A teacher as of a day 教师. */

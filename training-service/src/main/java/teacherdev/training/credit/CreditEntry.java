@@ -22,6 +22,8 @@ record CreditEntry(
         BigDecimal activityHours,
         BigDecimal amount,
         Unit unit,
+        String category,
+        UUID replaces,
         String sourceSystem,
         String externalId,
         String reason,
@@ -46,6 +48,8 @@ record CreditEntry(
                 hours,
                 hours,
                 Unit.HOUR,
+                request.category() == null ? "" : request.category(),
+                null,
                 request.sourceSystem() == null ? DEFAULT_SOURCE : request.sourceSystem(),
                 request.externalId(),
                 null,
@@ -68,10 +72,46 @@ record CreditEntry(
                 activityHours.negate(),
                 amount.negate(),
                 unit,
+                category,
+                null,
                 sourceSystem,
                 externalId,
                 why,
                 reversedAt);
+    }
+
+    /** The same entry in the place of one that is reversed. */
+    CreditEntry inPlaceOf(UUID replaced) {
+        return new CreditEntry(
+                id,
+                teacherId,
+                schoolId,
+                schoolCode,
+                kind,
+                reverses,
+                activity,
+                courseLevel,
+                form,
+                date,
+                activityHours,
+                amount,
+                unit,
+                category,
+                replaced,
+                sourceSystem,
+                externalId,
+                reason,
+                recordedAt);
+    }
+
+    /** Whether another entry says the same of the activity; to whom and by which rule it counts is not compared. */
+    boolean saysTheSameAs(CreditEntry other) {
+        return activity.equals(other.activity)
+                && courseLevel == other.courseLevel
+                && form == other.form
+                && date.equals(other.date)
+                && activityHours.compareTo(other.activityHours) == 0
+                && category.equals(other.category);
     }
 
     int year() {
@@ -93,6 +133,8 @@ record CreditEntry(
                 activityHours,
                 amount,
                 unit,
+                category.isEmpty() ? null : category,
+                replaces,
                 sourceSystem,
                 externalId,
                 reason,

@@ -18,7 +18,9 @@ record CreditGranted(
         LocalDate activityDate,
         BigDecimal activityHours,
         BigDecimal amount,
-        Unit unit) {
+        Unit unit,
+        String category,
+        UUID replacesEntryId) {
 
     static OutgoingEvent of(CreditEntry entry, long accountVersion) {
         CreditGranted data = new CreditGranted(
@@ -33,7 +35,9 @@ record CreditGranted(
                 entry.date(),
                 entry.activityHours(),
                 entry.amount(),
-                entry.unit());
+                entry.unit(),
+                entry.category(),
+                entry.replaces());
         return new OutgoingEvent(
                 "teacherdev.training.v1",
                 entry.teacherId().toString(),

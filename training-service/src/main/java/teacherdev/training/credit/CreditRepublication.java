@@ -52,11 +52,7 @@ class CreditRepublication implements RepublicationSource {
                 ACCOUNTS, row -> row.id("teacher_id"), after.orElse(BEFORE_ALL), Math.min(limit, ACCOUNTS_PER_PAGE));
         List<Numbered> entries = sql.list(ENTRIES, Numbered::of, (Object) accounts.toArray(UUID[]::new));
         for (Numbered numbered : entries) {
-            outbox.append(
-                    switch (numbered.entry().kind()) {
-                        case GRANT -> CreditGranted.of(numbered.entry(), numbered.version());
-                        case REVERSAL -> CreditReversed.of(numbered.entry(), numbered.version());
-                    });
+            outbox.append(Ledger.event(numbered.entry(), numbered.version()));
         }
         return new Emitted(entries.size(), accounts.isEmpty() ? Optional.empty() : Optional.of(accounts.getLast()));
     }

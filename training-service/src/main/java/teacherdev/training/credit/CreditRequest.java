@@ -32,6 +32,13 @@ public record CreditRequest(
         @Size(min = 1, max = 40)
         @Schema(
                 nullable = true,
+                examples = "REQUIRED",
+                description = "What it counts as, for example REQUIRED 必修 or ELECTIVE 选修")
+        String category,
+
+        @Size(min = 1, max = 40)
+        @Schema(
+                nullable = true,
                 examples = "TRAINING",
                 description = "The system that knows the activity; API when absent")
         String sourceSystem,

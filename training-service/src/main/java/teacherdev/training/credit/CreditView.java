@@ -35,6 +35,13 @@ public record CreditView(
         BigDecimal amount,
 
         Unit unit,
+
+        @Schema(examples = "REQUIRED", description = "What the activity counts as; absent when nobody said")
+        String category,
+
+        @Schema(description = "The entry in whose place this one stands, because the source system corrected it")
+        UUID replaces,
+
         String sourceSystem,
         String externalId,
         String reason,
@@ -42,7 +49,7 @@ public record CreditView(
 
     static final String COLUMNS = """
             select e.id, e.teacher_id, e.kind, e.reverses, e.school_code, e.year, e.activity, e.course_level, e.form,
-                   e.activity_date, e.activity_hours, e.amount, e.unit, e.source_system, e.external_id, e.reason, e.recorded_at
+                   e.activity_date, e.activity_hours, e.amount, e.unit, e.category, e.replaces, e.source_system, e.external_id, e.reason, e.recorded_at
             """;
 
     static CreditView of(Row row) {
@@ -60,6 +67,8 @@ public record CreditView(
                 row.decimal("activity_hours"),
                 row.decimal("amount"),
                 row.constant("unit", Unit.class),
+                row.text("category").isEmpty() ? null : row.text("category"),
+                row.id("replaces"),
                 row.text("source_system"),
                 row.text("external_id"),
                 row.text("reason"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
@@ -47,7 +48,7 @@ class ReversingCredit {
                     }
                     CreditEntry reversal = entry.reversal(
                             Ids.next(), request.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    ledger.reverse(reversal, access);
+                    ledger.append(List.of(reversal), ledger.lock(teacherId), access);
                     audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
                     return new Creation<>(reversal.id().toString(), reversal.view());
                 },

@@ -11,9 +11,11 @@ import teacherdev.training.roster.TeacherChanged.Assignment;
 class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
-            insert into roster_teacher (teacher_id, version, name, status) values (?, ?, ?, ?)
+            insert into roster_teacher (teacher_id, version, name, status, source_system, external_id)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (teacher_id) do update
-            set version = excluded.version, name = excluded.name, status = excluded.status
+            set version = excluded.version, name = excluded.name, status = excluded.status,
+                source_system = excluded.source_system, external_id = excluded.external_id
             where roster_teacher.version < excluded.version
             """;
     private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
@@ -40,10 +42,15 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     @Override
     public void handle(EventContext event, TeacherChanged teacher) {
-        boolean newer =
-                sql.update(UPSERT, teacher.teacherId(), event.aggregateVersion(), teacher.name(), teacher.status())
-                        == 1;
-        if (!newer) {
+        int taken = sql.update(
+                UPSERT,
+                teacher.teacherId(),
+                event.aggregateVersion(),
+                teacher.name(),
+                teacher.status(),
+                teacher.sourceSystem(),
+                teacher.externalId());
+        if (taken == 0) {
             return;
         }
         sql.update(FORGET_ASSIGNMENTS, teacher.teacherId());

@@ -96,7 +96,7 @@ public class Roster {
                 teacherId);
     }
 
-    private static Standing known(Row row) {
+    static Standing known(Row row) {
         UUID schoolId = row.id("school_id");
         String code = row.text("code");
         Optional<School> school =

@@ -6,7 +6,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** The fields of {@code teacher-changed.v1} that this service reads. */
-record TeacherChanged(UUID teacherId, String name, String status, List<Assignment> assignments) {
+record TeacherChanged(
+        UUID teacherId,
+        String name,
+        String status,
+        String sourceSystem,
+        String externalId,
+        List<Assignment> assignments) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");

@@ -21,9 +21,10 @@ public final class Main {
     private static final int WARM_UP = 20_000;
     private static final int READS = 40_000;
     private static final int WRITES = 10_000;
+    private static final int BULK_REQUESTS = 10;
     private static final int VISIBLE_SAMPLES = 200;
-    private static final List<String> NAMES =
-            List.of("get-teacher-direct", "get-teacher-gateway", "post-credit-gateway", "visible", "memory");
+    private static final List<String> NAMES = List.of(
+            "get-teacher-direct", "get-teacher-gateway", "post-credit-gateway", "bulk-teachers", "visible", "memory");
 
     private final LocalSystem system;
     private final Subject subject;
@@ -95,6 +96,7 @@ public final class Main {
                 load(name, WRITES, 201, subject::postCredit);
                 limit("training-service", "post-credit.sql", WRITES);
             }
+            case "bulk-teachers" -> bulkTeachers();
             case "visible" -> visible();
             case "memory" -> memory();
             default -> throw new IllegalArgumentException(name);
@@ -143,6 +145,33 @@ public final class Main {
         System.out.printf(
                 Locale.ROOT, "%-20s p50 %.1f ms  p99 %.1f ms from POST to the consumer%n", "visible", p50, p99);
         results.put("visible", Map.of("p50Millis", p50, "p99Millis", p99));
+    }
+
+    /** CPU per row of a bulk request: rows that create teachers, and the same rows again, which change nothing. */
+    private void bulkTeachers() throws Exception {
+        subject.putTeachers(-1);
+        for (String kind : List.of("created", "unchanged")) {
+            Map<String, Long> before = Cpu.millis(system);
+            long begun = System.nanoTime();
+            for (int i = 0; i < BULK_REQUESTS; i++) {
+                subject.putTeachers(i);
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            int rows = BULK_REQUESTS * Subject.BULK_ROWS;
+            Map<String, Double> each = new LinkedHashMap<>();
+            Cpu.between(before, Cpu.millis(system))
+                    .forEach((process, millis) -> each.put(process, (double) millis / rows));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %6.0f rows/s %s  CPU-ms per row: gateway %.3f, teacher-service %.3f, postgres %.3f%n",
+                    "bulk-teachers",
+                    rows / seconds,
+                    kind,
+                    each.get("gateway"),
+                    each.get("teacher-service"),
+                    each.get(LocalSystem.POSTGRES));
+            results.put("bulk-teachers " + kind, Map.of("rowsPerSecond", rows / seconds, "cpuMillisPerRow", each));
+        }
     }
 
     private void memory() throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import teacherdev.deploy.launcher.LocalSystem;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
@@ -23,6 +24,8 @@ final class Subject {
     static final int TEACHERS = 200;
     /** More clients than connections, because the gateway limits how often one client may ask. */
     private static final int CLIENTS = 64;
+
+    static final int BULK_ROWS = 5_000;
 
     private static final String SCHOOL = "5117020001";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +52,8 @@ final class Subject {
                 "{\"code\":\"%s\",\"name\":\"示例小学\",\"region\":\"511702\",\"kind\":\"SCHOOL\",\"stages\":[\"PRIMARY\"],\"setting\":\"TOWN\"}"
                         .formatted(SCHOOL));
         for (int i = 0; i < TEACHERS; i++) {
-            teachers.add(create("/api/v1/teachers", teacher(i)).get("id").asText());
+            teachers.add(
+                    create("/api/v1/teachers", teacher("BENCH", i)).get("id").asText());
         }
     }
 
@@ -65,6 +69,19 @@ final class Subject {
 
     HttpRequest postCredit(int i) {
         return post("/api/v1/teachers/" + teachers.get(i % TEACHERS) + "/credits", credit("1.25"));
+    }
+
+    /** Sends the rows of one bulk request; the same number stands for the same teachers. */
+    void putTeachers(int number) throws IOException, InterruptedException {
+        String rows = IntStream.range(0, BULK_ROWS)
+                .mapToObj(i -> teacher("BULK", number * BULK_ROWS + i))
+                .collect(Collectors.joining(",", "[", "]"));
+        send(
+                request("gateway", "/api/v1/teachers")
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(rows))
+                        .build(),
+                200);
     }
 
     /** Nanoseconds from sending a credit until evaluation-service shows it. */
@@ -109,12 +126,12 @@ final class Subject {
                 .header("Authorization", "Bearer " + tokens.get(Math.floorMod(next.getAndIncrement(), CLIENTS)));
     }
 
-    private static String teacher(int i) {
+    private static String teacher(String system, int i) {
         return """
-                {"sourceSystem":"BENCH","externalId":"B-%d","name":"示例教师","gender":"FEMALE","birthDate":"1988-03-09",
+                {"sourceSystem":"%s","externalId":"B-%d","name":"示例教师","gender":"FEMALE","birthDate":"1988-03-09",
                  "subjects":["CHINESE"],"stage":"PRIMARY","employmentKind":"ESTABLISHED",
                  "assignment":{"schoolCode":"%s","from":"2012-09-01","fte":"1.00","primary":true}}
-                """.formatted(i, SCHOOL);
+                """.formatted(system, i, SCHOOL);
     }
 
     private static String credit(String hours) {

@@ -22,6 +22,10 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(from, null);
     }
 
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
     public boolean overlaps(Period other) {
         return startsBeforeEndOf(this, other) && startsBeforeEndOf(other, this);
     }

@@ -18,6 +18,14 @@ public final class Timeline {
             superseded = List.copyOf(superseded);
             recorded = List.copyOf(recorded);
         }
+
+        public boolean isNone() {
+            return superseded.isEmpty() && recorded.isEmpty();
+        }
+
+        public static <T> Change<T> none() {
+            return new Change<>(List.of(), List.of());
+        }
     }
 
     private Timeline() {}
@@ -34,6 +42,26 @@ public final class Timeline {
         }
         recorded.add(added);
         return new Change<>(superseded, recorded);
+    }
+
+    /** Takes a statement of everything: what it does not repeat is superseded, what is new in it is recorded. */
+    public static <T> Change<T> declare(List<Fact<T>> known, List<Fact<T>> declared) {
+        List<Fact<T>> superseded = new ArrayList<>(known);
+        List<Fact<T>> recorded = new ArrayList<>();
+        for (Fact<T> fact : declared) {
+            if (!superseded.remove(fact)) {
+                recorded.add(fact);
+            }
+        }
+        return new Change<>(superseded, recorded);
+    }
+
+    /** What is known after a change. */
+    public static <T> List<Fact<T>> after(List<Fact<T>> known, Change<T> change) {
+        List<Fact<T>> after = new ArrayList<>(known);
+        change.superseded().forEach(after::remove);
+        after.addAll(change.recorded());
+        return after;
     }
 
     private static <T> void addWhatSticksOut(Fact<T> fact, Period cut, List<Fact<T>> recorded) {

@@ -1,6 +1,7 @@
 package teacherdev.platform.runtime.sql;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -9,6 +10,9 @@ public final class SqlFailure extends RuntimeException {
 
     private static final String INTEGRITY_VIOLATION = "23";
     private static final String DATA_EXCEPTION = "22";
+
+    /** Unique violation, exclusion violation, serialization failure, deadlock. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "23P01", "40001", "40P01");
 
     SqlFailure(SQLException cause) {
         super(cause);
@@ -23,6 +27,16 @@ public final class SqlFailure extends RuntimeException {
     public static boolean violates(Throwable failure, String constraint) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refusal && violates(refusal, constraint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another transaction got in between: it took the same key, or the two locked each other out. */
+    public static boolean isCollision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && COLLISIONS.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -80,12 +80,18 @@ public class CommonAnswers implements OASFilter {
         if (method != HttpMethod.GET) {
             addProblems(operation, WRITES);
         }
-        if (method == HttpMethod.PUT) {
+        if (asksForVersion(operation)) {
             addProblems(operation, UPDATES);
         }
         if (operation.getResponses().hasAPIResponse(CREATED)) {
             operation.addParameter(idempotencyKey());
         }
+    }
+
+    // A bulk PUT names its rows by the caller's keys and compares no version.
+    private static boolean asksForVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     private static void addProblems(Operation operation, Map<String, String> problems) {

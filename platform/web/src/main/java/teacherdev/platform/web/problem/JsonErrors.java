@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.Locale;
+import teacherdev.platform.web.problem.ProblemException.Culprit;
 
 /** Says which field of a JSON body could not be read, and why, without echoing the value or any class name. */
-final class JsonErrors {
+public final class JsonErrors {
 
     private JsonErrors() {}
 
@@ -35,7 +36,13 @@ final class JsonErrors {
         return new FieldError(field, "WRONG_FORM", reason);
     }
 
-    static Text position(JacksonException failure) {
+    /** The same as a culprit; the reason carries both languages. */
+    public static Culprit culprit(JsonMappingException failure) {
+        FieldError error = of(failure);
+        return new Culprit(error.field(), error.code(), Text.of(error.reason(), error.reason()));
+    }
+
+    public static Text position(JacksonException failure) {
         JsonLocation at = failure.getLocation();
         if (at == null) {
             return Text.of("The body could not be read", "无法读取请求体");

@@ -17,6 +17,7 @@ public enum PlatformProblem implements ProblemCode {
     CONFLICT(409, "The present state does not allow this", "与当前状态冲突"),
     PRECONDITION_FAILED(412, "Somebody else has changed this since you read it", "数据已被他人修改"),
     BODY_TOO_LARGE(413, "The body is too large", "请求体过大"),
+    TOO_MANY_ROWS(413, "The request has too many rows", "行数过多"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not supported", "不支持的媒体类型"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another body", "Idempotency-Key 已用于不同的请求"),
     PRECONDITION_REQUIRED(428, "An If-Match header is required", "缺少 If-Match 请求头"),

@@ -3,15 +3,19 @@ package teacherdev.platform.web.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
+import teacherdev.platform.web.problem.ProblemException.Culprit;
 
 /** Turns bean-validation violations into field errors, in the order of their fields. */
-final class Violations {
+public final class Violations {
 
     private Violations() {}
 
@@ -22,6 +26,41 @@ final class Violations {
         }
         errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
         return errors;
+    }
+
+    /** The same as culprits, with the reason in both languages; the path begins at the validated object. */
+    public static <T> List<Culprit> culprits(Set<ConstraintViolation<T>> violations, MessageInterpolator messages) {
+        if (violations.isEmpty()) {
+            return List.of();
+        }
+        return violations.stream()
+                .map(violation ->
+                        new Culprit(field(violation.getPropertyPath()), code(violation), text(violation, messages)))
+                .sorted(Comparator.comparing(Culprit::field).thenComparing(Culprit::code))
+                .toList();
+    }
+
+    private static Text text(ConstraintViolation<?> violation, MessageInterpolator messages) {
+        MessageInterpolator.Context context = new MessageInterpolator.Context() {
+            @Override
+            public ConstraintDescriptor<?> getConstraintDescriptor() {
+                return violation.getConstraintDescriptor();
+            }
+
+            @Override
+            public Object getValidatedValue() {
+                return violation.getInvalidValue();
+            }
+
+            @Override
+            public <U> U unwrap(Class<U> type) {
+                return type.cast(this);
+            }
+        };
+        String template = violation.getMessageTemplate();
+        return Text.of(
+                messages.interpolate(template, context, Locale.ENGLISH),
+                messages.interpolate(template, context, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The path inside the request: without the method's name and, for a body, without the parameter's name. */
