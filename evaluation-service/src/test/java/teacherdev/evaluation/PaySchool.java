@@ -79,6 +79,9 @@ final class PaySchool {
             if (opened.statusCode() != 201) {
                 return false;
             }
+            if (people.isEmpty()) {
+                return true;
+            }
             Pool pool = new Pool(opened);
             return pool.distribute(Map.of("method", "WEIGHTS", "recipients", weights(ones())))
                             .statusCode()

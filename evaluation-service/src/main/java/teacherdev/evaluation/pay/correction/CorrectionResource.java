@@ -28,7 +28,7 @@ import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 
 /** Corrections of locked pools. */
-@Path("/api/v1/pay-pools/{id}")
+@Path("/api/v1/pay-pools")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Pay pools")
@@ -55,7 +55,7 @@ public class CorrectionResource {
     }
 
     @POST
-    @Path("/corrections")
+    @Path("/{id}/corrections")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Begin the correction of a locked pool 更正",
@@ -73,7 +73,7 @@ public class CorrectionResource {
     }
 
     @GET
-    @Path("/differences")
+    @Path("/{id}/differences")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "The difference sheet of a version against the locked one that it corrects 差异表",
@@ -83,7 +83,7 @@ public class CorrectionResource {
     }
 
     @GET
-    @Path("/pending-differences")
+    @Path("/{id}/pending-differences")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "What events told after the lock; it changes nothing until a correction is begun 待处理差异",

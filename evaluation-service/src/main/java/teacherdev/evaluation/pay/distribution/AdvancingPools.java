@@ -40,7 +40,9 @@ class AdvancingPools {
         Pool pool = pools.lock(reach, id);
         PoolStore.require(pool, PoolState.OPEN, PoolState.PREVIEW, PoolState.PUBLISHED);
         Versions.requireSame(expectedVersion, pool.rowVersion());
-        computing.compute(reach, pool, null);
+        // A correction that is computed again keeps the reason for which it was begun.
+        String reason = runs.latest(id).map(RunStore.Run::reason).orElse(null);
+        computing.compute(reach, pool, reason);
         audit.record(reach.access(), "PAY_POOL_COMPUTED", "PAY_POOL", id);
     }
 

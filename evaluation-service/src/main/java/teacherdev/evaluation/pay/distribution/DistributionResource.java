@@ -25,7 +25,7 @@ import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 
 /** The way of a pool: how it is divided, preview, publication, lock. A region's pool is the bureau's, a school's is not. */
-@Path("/api/v1/pay-pools/{id}")
+@Path("/api/v1/pay-pools")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Pay pools")
@@ -52,7 +52,7 @@ public class DistributionResource {
     }
 
     @PUT
-    @Path("/distribution")
+    @Path("/{id}/distribution")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Say how a pool is divided, and among whom 设定分配办法和对象",
@@ -69,7 +69,7 @@ public class DistributionResource {
     }
 
     @PUT
-    @Path("/preview")
+    @Path("/{id}/preview")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Compute who gets what, as a new version that only those who decide see 试算预览",
@@ -83,7 +83,7 @@ public class DistributionResource {
     }
 
     @PUT
-    @Path("/publication")
+    @Path("/{id}/publication")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Show each her own result for the publication period 公示",
@@ -95,7 +95,7 @@ public class DistributionResource {
     }
 
     @PUT
-    @Path("/lock")
+    @Path("/{id}/lock")
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "Make a published result final, post it to the books, hand a region's money on 锁定",

@@ -71,12 +71,20 @@ class RunStore {
     }
 
     /** A run as it is stored, as far as its life is concerned. */
-    record Run(UUID id, int version, String state, UUID base, LocalDate publishedOn, LocalDate publicationEnds) {
+    record Run(
+            UUID id,
+            int version,
+            String state,
+            String reason,
+            UUID base,
+            LocalDate publishedOn,
+            LocalDate publicationEnds) {
         static Run of(Row row) {
             return new Run(
                     row.id("id"),
                     row.integer("version"),
                     row.text("state"),
+                    row.text("reason"),
                     row.id("base_run_id"),
                     row.date("published_on"),
                     row.date("publication_ends"));
