@@ -57,7 +57,7 @@ public class SettingUnits {
                 SET,
                 request.units().stream().map(UnitsRequest.Unit::code).toArray(String[]::new),
                 request.units().stream()
-                        .map(unit -> String.valueOf(unit.rewarded()))
+                        .map(unit -> String.valueOf(Boolean.TRUE.equals(unit.rewarded())))
                         .toArray(String[]::new),
                 request.units().stream()
                         .map(unit -> unit.mergedInto() == null ? "" : unit.mergedInto())

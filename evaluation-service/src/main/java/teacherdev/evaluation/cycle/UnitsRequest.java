@@ -16,7 +16,7 @@ record UnitsRequest(@NotNull @Size(max = 1_000) List<@NotNull @Valid Unit> units
             String code,
 
             @Schema(description = "Whether it was rewarded 受奖, so that the higher share holds")
-            boolean rewarded,
+            Boolean rewarded,
 
             @Size(max = 30)
             @Schema(
