@@ -71,7 +71,11 @@ class PayExportIT {
         pool.distribute(Map.of("method", "WEIGHTS", "recipients", school.weights(1, 2, 3, 4, 5, 6)))
                 .then()
                 .statusCode(200);
-        pool.preview().then().statusCode(200).body("run.gini", equalTo("0.277778")).body("run.flat", equalTo(false));
+        pool.preview()
+                .then()
+                .statusCode(200)
+                .body("run.gini", equalTo("0.277778"))
+                .body("run.flat", equalTo(false));
         pool.publishAndLock();
 
         statistics(school.bureau, school.county, "school")
@@ -88,7 +92,9 @@ class PayExportIT {
 
         PaySchool small = PaySchool.with(2);
         PaySchool.Pool two = small.pool("2.00");
-        two.distribute(Map.of("method", "WEIGHTS", "recipients", small.weights(1, 1))).then().statusCode(200);
+        two.distribute(Map.of("method", "WEIGHTS", "recipients", small.weights(1, 1)))
+                .then()
+                .statusCode(200);
         two.preview().then().statusCode(200).body("run.flat", equalTo(true));
         two.publishAndLock();
         Response hidden = statistics(small.bureau, small.county, "school");

@@ -51,7 +51,6 @@ public enum EvaluationProblem implements ProblemCode {
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     PAY_POOL_STATE(409, "The pay pool's state does not allow this", "奖金池当前状态不允许此操作"),
     PAY_POOL_SPENT(409, "The pool does not hold that much any more", "奖金池余额不足"),
-    PUBLICATION_RUNNING(409, "The publication period is not over", "公示期未满"),
     PAYROLL_MISSING(422, "A region's pool needs last year's payroll", "区域奖金池须提供上年工资总额"),
     POOL_BELOW_FLOOR(422, "The pool is below its floor", "奖金池低于最低限额"),
     FUND_ABOVE_CAP(422, "A fund gives more than its cap", "资金超过上限"),

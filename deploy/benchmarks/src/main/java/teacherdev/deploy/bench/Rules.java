@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +16,11 @@ import teacherdev.platform.rules.engine.Compilation;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
-import teacherdev.platform.rules.number.LargestRemainder;
-import teacherdev.platform.rules.number.Rational;
 
 /** The rules engine on one core: leaf expressions, a school with traces, a province's pool, reading and checking. */
 final class Rules implements Measurements {
 
-    private static final List<String> NAMES = List.of("rules-leaf", "rules-500x9", "rules-pool-1m", "pay-province", "rules-compile");
+    private static final List<String> NAMES = List.of("rules-leaf", "rules-500x9", "rules-pool-1m", "rules-compile");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -78,7 +74,6 @@ final class Rules implements Measurements {
                     case "rules-leaf" -> leaf();
                     case "rules-500x9" -> school();
                     case "rules-pool-1m" -> pool();
-                    case "pay-province" -> province();
                     default -> compile();
                 };
         results.put(name, figure);
@@ -194,24 +189,6 @@ final class Rules implements Measurements {
         }
         System.out.printf(
                 Locale.ROOT, "%-20s %.2f s for 1,000,000 shares, %d MiB kept%n", "rules-pool-1m", seconds, mebibytes);
-        return seconds;
-    }
-
-    /** Seconds to divide a province's pool over 1.3 million weights with decimals, to the cent. */
-    private static double province() {
-        BigInteger cents = BigInteger.valueOf(987_654_321_098L);
-        List<Rational> weights = new ArrayList<>();
-        for (int i = 0; i < 1_300_000; i++) {
-            weights.add(Rational.of(BigDecimal.valueOf(50_000 + i * 7_919L % 49_999, 3)));
-        }
-        long begun = System.nanoTime();
-        List<BigInteger> shares = LargestRemainder.divide(cents, weights);
-        BigInteger sum = shares.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        if (!sum.equals(cents)) {
-            throw new IllegalStateException("the shares do not sum to the pool");
-        }
-        System.out.printf(Locale.ROOT, "%-20s %.2f s for 1,300,000 shares, exact%n", "pay-province", seconds);
         return seconds;
     }
 

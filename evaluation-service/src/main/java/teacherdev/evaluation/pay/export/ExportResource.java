@@ -34,8 +34,9 @@ public class ExportResource {
     @Permits({Role.PRINCIPAL, Role.PAYROLL})
     @Operation(
             summary = "The lines of a locked pool for payroll, as JSON, .xlsx or .csv by Accept 导出工资数据",
-            description = "One row per line with the pay item of the finance system; the last row of a table is the total. 409"
-                    + " PAY_POOL_STATE before the lock. Writes the audit trail.")
+            description =
+                    "One row per line with the pay item of the finance system; the last row of a table is the total. 409"
+                            + " PAY_POOL_STATE before the lock. Writes the audit trail.")
     public PayrollExport exportPay(@PathParam("id") UUID id) {
         return exporting.export(reach.get(), id);
     }

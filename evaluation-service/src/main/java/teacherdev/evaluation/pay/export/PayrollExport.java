@@ -33,7 +33,10 @@ record PayrollExport(
             UUID statementId,
             UUID teacherId,
             String name,
-            @Schema(description = "The pay item of the finance system") String item,
+
+            @Schema(description = "The pay item of the finance system")
+            String item,
+
             String code,
             String part,
             String kind,

@@ -11,7 +11,8 @@ record PayStatistics(
         int year,
         String region,
 
-        @Schema(description = "Figures over fewer people are left out") int cellMin,
+        @Schema(description = "Figures over fewer people are left out")
+        int cellMin,
 
         @Schema(description = "A group whose Gini coefficient lies below is flat 平均主义")
         BigDecimal flatBelowGini,
@@ -35,7 +36,9 @@ record PayStatistics(
 
             @Schema(examples = "1000000.00") BigDecimal sum,
             @Schema(examples = "9900.99") BigDecimal mean,
-            @Schema(examples = "0.1234", description = "0 all the same, 1 one has everything") BigDecimal gini,
+
+            @Schema(examples = "0.1234", description = "0 all the same, 1 one has everything")
+            BigDecimal gini,
 
             @Schema(examples = "2.35", description = "Mean of the top tenth over the mean of the bottom tenth")
             BigDecimal decileRatio,

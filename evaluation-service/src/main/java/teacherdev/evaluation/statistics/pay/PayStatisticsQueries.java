@@ -90,8 +90,7 @@ class PayStatisticsQueries {
                 .orElseThrow(() -> ProblemException.ofField(
                         EvaluationProblem.SCOPE_UNKNOWN, "region", EvaluationProblem.SCOPE_UNKNOWN.title()));
         PayPolicies.OfStatistics policy = policies.statistics(path);
-        List<Sums> sums =
-                sql.list(GROUPS, Sums::of, bySchool, region, year, region, access.scopeArray());
+        List<Sums> sums = sql.list(GROUPS, Sums::of, bySchool, region, year, region, access.scopeArray());
         return new PayStatistics(
                 year,
                 region,
@@ -110,8 +109,8 @@ class PayStatisticsQueries {
         BigDecimal ratio = Dispersion.decileRatio(sums.top(), sums.bottom())
                 .map(exact -> exact.toDecimal(RATIO_PLACES, RoundingMode.HALF_UP))
                 .orElse(null);
-        BigDecimal mean = Rational.of(sums.sum(), BigInteger.valueOf(sums.people() * 100))
-                .toDecimal(2, RoundingMode.HALF_UP);
+        BigDecimal mean =
+                Rational.of(sums.sum(), BigInteger.valueOf(sums.people() * 100)).toDecimal(2, RoundingMode.HALF_UP);
         return new PayStatistics.Group(
                 sums.code(),
                 sums.name(),

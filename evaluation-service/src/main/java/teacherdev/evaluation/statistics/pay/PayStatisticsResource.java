@@ -32,18 +32,12 @@ public class PayStatisticsResource {
     }
 
     @GET
-    @Permits({
-        Role.PRINCIPAL,
-        Role.PAYROLL,
-        Role.COUNTY_BUREAU,
-        Role.CITY_BUREAU,
-        Role.PROVINCE_BUREAU,
-        Role.AUDITOR
-    })
+    @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU, Role.AUDITOR})
     @Operation(
             summary = "How performance pay is spread, by school or region 绩效工资差距",
-            description = "From locked statements: people, sum, mean, Gini coefficient, decile ratio, and whether the result is"
-                    + " flat 平均主义. Groups of fewer people than the policy's minimum are named without figures.")
+            description =
+                    "From locked statements: people, sum, mean, Gini coefficient, decile ratio, and whether the result is"
+                            + " flat 平均主义. Groups of fewer people than the policy's minimum are named without figures.")
     public PayStatistics getPayStatistics(
             @QueryParam("region") @NotNull @Size(max = 30) String region,
             @QueryParam("year") @NotNull Integer year,

@@ -138,8 +138,7 @@ class SharingTest {
             for (int i = 0; i < 40; i++) {
                 members.add(anybody(random));
             }
-            SharingPolicy policy =
-                    new SharingPolicy(either(random), either(random));
+            SharingPolicy policy = new SharingPolicy(either(random), either(random));
 
             Sharing.Shared shared = shared(parts, members, policy);
 

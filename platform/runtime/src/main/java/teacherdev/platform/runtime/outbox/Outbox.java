@@ -23,14 +23,12 @@ public class Outbox {
     private static final byte[] NOTHING = {};
     private static final String TOO_LARGE = " (the payload is too large for this topic)";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String INSERT_ALL =
-            """
+    private static final String INSERT_ALL = """
             insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data)
             select e.id, e.topic, e.event_key, e.type, e.subject, e.version, ?, e.data
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bytea[]) with ordinality

@@ -26,8 +26,7 @@ final class RelaySession implements AutoCloseable {
                     + " application_name = 'outbox-relay'";
     private static final String LEAD = "select pg_try_advisory_lock(?)";
     /** At least one row, then as many as fit: a batch is held in memory, and events may be large. */
-    private static final String UNSENT =
-            """
+    private static final String UNSENT = """
             select position, event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason
             from (select first.*, sum(octet_length(data)) over (order by position) - octet_length(data) as bytes_before
                   from (select * from outbox order by position limit ?) as first) as sized
