@@ -27,7 +27,7 @@ import teacherdev.platform.testing.Topics;
 @WithTestResource(LocalInfrastructure.class)
 class PayVisibilityIT {
 
-    /** An amount that occurs nowhere else. */
+    /** An amount that occurs nowhere else: a quarter of the pool, of which a colleague gets the rest. */
     private static final String HERS = "31415.92";
 
     private static final List<String> ROLES = List.of(
@@ -162,8 +162,8 @@ class PayVisibilityIT {
     }
 
     private static PaySchool.Pool previewed(PaySchool school) {
-        PaySchool.Pool pool = school.pool("62831.84");
-        pool.distribute(Map.of("method", "WEIGHTS", "recipients", school.weights(1, 1)))
+        PaySchool.Pool pool = school.pool("125663.68");
+        pool.distribute(Map.of("method", "WEIGHTS", "recipients", school.weights(1, 3)))
                 .then()
                 .statusCode(200);
         pool.preview().then().statusCode(200);
