@@ -49,6 +49,21 @@ public enum EvaluationProblem implements ProblemCode {
     AWARD_TOO_SOON(409, "The triennial award was granted less than three years ago", "三年期奖励尚未到期"),
     AWARD_REFUSED(422, "The award does not fit", "奖励不符合规定"),
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
+    PAY_POOL_STATE(409, "The pay pool's state does not allow this", "奖金池当前状态不允许此操作"),
+    PAY_POOL_SPENT(409, "The pool does not hold that much any more", "奖金池余额不足"),
+    PAYROLL_MISSING(422, "A region's pool needs last year's payroll", "区域奖金池须提供上年工资总额"),
+    POOL_BELOW_FLOOR(422, "The pool is below its floor", "奖金池低于最低限额"),
+    FUND_ABOVE_CAP(422, "A fund gives more than its cap", "资金超过上限"),
+    FUNDS_DIFFER(422, "The funds do not sum to the amount", "资金合计与总额不符"),
+    PARTS_DIFFER(422, "The parts do not make up the whole", "子池划分有误"),
+    RECIPIENT_REFUSED(422, "A recipient cannot be taken; see errors", "分配对象有误，请查看 errors"),
+    RECIPIENT_NOT_YET_REPLICATED(409, "A recipient has not arrived here yet; try again shortly", "教师信息尚未同步，请稍后重试"),
+    PLAN_MISSING(422, "Say first how the pool is to be divided", "请先设定分配办法"),
+    PLAN_REFUSED(422, "The way to divide the pool cannot be followed; see errors", "分配办法有误，请查看 errors"),
+    ALL_WEIGHTS_ZERO(422, "There is money to share, but no weight above zero", "权重全部为零，无法分配"),
+    POOL_OVERSPENT(422, "What is to be paid exceeds the pool", "应发合计超过奖金池"),
+    POLICY_UNUSABLE(422, "Policy data cannot be used", "政策参数无法使用"),
+    CELL_TOO_SMALL(403, "Too few people to show this", "人数过少，不予显示"),
     TOO_BUSY(503, "Too many trials are running; try again shortly", "试算繁忙，请稍后重试");
 
     private final int status;

@@ -1,0 +1,125 @@
+package teacherdev.evaluation.statistics.pay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import teacherdev.evaluation.pay.pool.PayPolicies;
+import teacherdev.evaluation.pay.rules.Dispersion;
+import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Organisations;
+import teacherdev.platform.rules.number.Rational;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+
+/** Adds up the spread of pay in one statement; the sums are whole cents, so the fractions made of them are exact. */
+@ApplicationScoped
+class PayStatisticsQueries {
+
+    private static final int GINI_PLACES = 4;
+    private static final int RATIO_PLACES = 2;
+
+    /**
+     * One row per group: how many people, their cents, their cents times their rank from the bottom, and the cents of the
+     * top and the bottom tenth (at least one person each). One person's pools of a year at one school are added together.
+     */
+    private static final String GROUPS = """
+            with paid as (
+                select case when ? then p.scope else coalesce(p.path[array_position(p.path, ?) + 1], p.scope) end as code,
+                    s.teacher_id, (sum(s.amount) * 100)::numeric as cents
+                from pay_statement s join pay_run r on r.id = s.run_id and r.state = 'LOCKED'
+                join pay_pool p on p.id = s.pool_id
+                where s.teacher_id is not null and s.status = 'PAID' and p.year = ? and p.path @> array[?]::text[]
+                    and p.path && ?
+                group by 1, 2),
+            ranked as (
+                select code, cents, row_number() over (partition by code order by cents, teacher_id) as place,
+                    count(*) over (partition by code) as people
+                from paid)
+            select g.code, s.name, g.people, g.sum, g.ranked, g.top, g.bottom from (
+                select code, max(people) as people, sum(cents) as sum, sum(cents * place) as ranked,
+                    coalesce(sum(cents) filter (where place > people - (people + 9) / 10), 0) as top,
+                    coalesce(sum(cents) filter (where place <= (people + 9) / 10), 0) as bottom
+                from ranked group by code) as g
+            left join roster_school s on s.code = g.code
+            order by g.code limit 5000
+            """;
+
+    private final Sql sql;
+    private final Organisations organisations;
+    private final PayPolicies policies;
+
+    PayStatisticsQueries(Sql sql, Organisations organisations, PayPolicies policies) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.policies = policies;
+    }
+
+    private record Sums(
+            String code,
+            String name,
+            long people,
+            BigInteger sum,
+            BigInteger ranked,
+            BigInteger top,
+            BigInteger bottom) {
+
+        static Sums of(Row row) {
+            return new Sums(
+                    row.text("code"),
+                    row.text("name"),
+                    row.number("people"),
+                    cents(row, "sum"),
+                    cents(row, "ranked"),
+                    cents(row, "top"),
+                    cents(row, "bottom"));
+        }
+
+        private static BigInteger cents(Row row, String column) {
+            return row.decimal(column).toBigIntegerExact();
+        }
+    }
+
+    /** @param bySchool one group per school; otherwise one per part of the region that lies directly below it */
+    PayStatistics spread(Access access, String region, int year, boolean bySchool) {
+        List<String> path = organisations
+                .pathTo(region)
+                .orElseThrow(() -> ProblemException.ofField(
+                        EvaluationProblem.SCOPE_UNKNOWN, "region", EvaluationProblem.SCOPE_UNKNOWN.title()));
+        PayPolicies.OfStatistics policy = policies.statistics(path);
+        List<Sums> sums = sql.list(GROUPS, Sums::of, bySchool, region, year, region, access.scopeArray());
+        return new PayStatistics(
+                year,
+                region,
+                policy.cellMin(),
+                policy.flatBelowGini(),
+                sums.stream().map(group -> group(group, policy)).toList());
+    }
+
+    private static PayStatistics.Group group(Sums sums, PayPolicies.OfStatistics policy) {
+        if (sums.people() < policy.cellMin()) {
+            return PayStatistics.Group.tooSmall(sums.code(), sums.name());
+        }
+        BigDecimal gini = Dispersion.gini(sums.people(), sums.sum(), sums.ranked())
+                .map(exact -> exact.toDecimal(GINI_PLACES, RoundingMode.HALF_UP))
+                .orElse(null);
+        BigDecimal ratio = Dispersion.decileRatio(sums.top(), sums.bottom())
+                .map(exact -> exact.toDecimal(RATIO_PLACES, RoundingMode.HALF_UP))
+                .orElse(null);
+        BigDecimal mean =
+                Rational.of(sums.sum(), BigInteger.valueOf(sums.people() * 100)).toDecimal(2, RoundingMode.HALF_UP);
+        return new PayStatistics.Group(
+                sums.code(),
+                sums.name(),
+                sums.people(),
+                false,
+                new BigDecimal(sums.sum(), 2),
+                mean,
+                gini,
+                ratio,
+                gini == null ? null : gini.compareTo(policy.flatBelowGini()) < 0);
+    }
+}
