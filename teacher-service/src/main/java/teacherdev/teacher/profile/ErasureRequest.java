@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a person is made anonymous. */
 public record ErasureRequest(
-        @NotBlank @Size(max = 200) @Schema(examples = "Retention period is over") String reason) {}
+        @NotBlank @Size(max = 200) @Schema(examples = "Retention period is over")
+        String reason) {}

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Everything that this service stores of one person 个人数据导出. */
 public record PersonalData(
         UUID teacherId,
-        @Schema(description = "Identity number and private particulars in full") PrivateView privateParticulars,
+
+        @Schema(description = "Identity number and private particulars in full")
+        PrivateView privateParticulars,
 
         @Schema(
                 implementation = Object.class,

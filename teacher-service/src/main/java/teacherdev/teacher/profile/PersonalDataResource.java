@@ -52,8 +52,9 @@ public class PersonalDataResource {
     @Permits({Role.ADMIN, Role.HR_SYSTEM})
     @Operation(
             summary = "Make a person anonymous after her career 匿名化",
-            description = "Five years after the end of the career, if not configured otherwise. Name, identity number and"
-                    + " contacts go, in all versions of her history; what statistics count stays.")
+            description =
+                    "Five years after the end of the career, if not configured otherwise. Name, identity number and"
+                            + " contacts go, in all versions of her history; what statistics count stays.")
     @APIResponse(responseCode = "204", description = "Done")
     public Response erasePerson(
             @PathParam("id") UUID id,
