@@ -1,6 +1,8 @@
 package teacherdev.training.roster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,13 +14,30 @@ record TeacherChanged(
         String status,
         String sourceSystem,
         String externalId,
-        List<Assignment> assignments) {
+        String stage,
+        List<String> subjects,
+        String employmentKind,
+        List<Assignment> assignments,
+        JsonNode titles,
+        JsonNode honours,
+        Boolean ethicsVeto,
+        JsonNode terms,
+        JsonNode leaves) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(status, "status");
+        subjects = List.copyOf(Objects.requireNonNullElse(subjects, List.of()));
         assignments = List.copyOf(Objects.requireNonNull(assignments, "assignments"));
+    }
+
+    /** The first day of all that is known of her work; null when nothing is. */
+    LocalDate careerFrom() {
+        return assignments.stream()
+                .map(Assignment::from)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A period at a school; `to` is the first day after it, null while it is open. */
