@@ -1,0 +1,18 @@
+package teacherdev.teacher.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Everything that this service stores of one person 个人数据导出. */
+public record PersonalData(
+        UUID teacherId,
+
+        @Schema(description = "Identity number and private particulars in full")
+        PrivateView privateParticulars,
+
+        @Schema(
+                implementation = Object.class,
+                description = "The rows about her, present and superseded, by the name of their table")
+        Map<String, JsonNode> records) {}

@@ -1,0 +1,88 @@
+package teacherdev.teacher.profile;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
+import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Fixtures;
+
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class PersonalDataIT {
+
+    private static final Map<String, Object> REASON = Map.of("reason", "Retention period is over");
+
+    @Test
+    void shouldGiveAPersonAllThatIsStoredOfHerAndNobodyElseAnything() {
+        String school = Fixtures.newCounty().newSchool();
+        Map<String, Object> teacher = aTeacherAt(school);
+        teacher.put("identityNumber", "110101199003071110");
+        UUID id = created(teacher);
+        String path = "/api/v1/teachers/" + id + "/personal-data";
+
+        as(Tokens.grant("teacher", school).teacherId(id).token())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("privateParticulars.identityNumber", equalTo("110101199003071110"))
+                .body("records.profile[0].name", equalTo("示例教师"))
+                .body("records.assignment", hasSize(1))
+                .body("records.teacher[0].identity_index", nullValue());
+        as(Tokens.grant("teacher", school).teacherId(UUID.randomUUID()).token())
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldMakeAPersonAnonymousAfterHerCareerAndKeepWhatIsCounted() {
+        String school = Fixtures.newCounty().newSchool();
+        Map<String, Object> teacher = aTeacherAt(school);
+        teacher.put("identityNumber", "110101199003072113");
+        UUID id = created(teacher);
+        String path = "/api/v1/teachers/" + id;
+        erase(path, 1).statusCode(409).body("code", equalTo("CAREER_NOT_OVER"));
+        as(Tokens.admin())
+                .body(Map.of("status", "RETIRED", "from", "2015-09-01"))
+                .post(path + "/departure")
+                .then()
+                .statusCode(201);
+        erase(path, 1).statusCode(412);
+
+        erase(path, 2).statusCode(204);
+
+        as(Tokens.admin())
+                .get(path + "?asOf=2014-09-01")
+                .then()
+                .body("name", equalTo("已匿名"))
+                .body("identityNumber", nullValue())
+                .body("gender", equalTo("FEMALE"))
+                .body("birthDate", equalTo("1988-03-09"))
+                .body("assignment.schoolCode", equalTo(school));
+        as(Tokens.admin())
+                .get(path + "/personal-data")
+                .then()
+                .body(not(containsString("示例教师")))
+                .body(not(containsString("110101199003072113")));
+    }
+
+    private static io.restassured.response.ValidatableResponse erase(String path, long version) {
+        return as(Tokens.admin())
+                .header("If-Match", "\"" + version + "\"")
+                .body(REASON)
+                .put(path + "/personal-data/erasure")
+                .then();
+    }
+}
