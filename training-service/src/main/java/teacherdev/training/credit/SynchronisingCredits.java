@@ -20,7 +20,7 @@ import teacherdev.training.roster.PlacingTeachers.Place;
  * a transaction each, so that nobody waits long for an account; a request that breaks off may be sent again as a whole.
  */
 @ApplicationScoped
-class SynchronisingCredits {
+public class SynchronisingCredits {
 
     private static final Comparator<BulkRow<PlacedCredit>> BY_TEACHER = Comparator.comparing(
                     (BulkRow<PlacedCredit> row) -> row.content().teacherId())
@@ -37,7 +37,7 @@ class SynchronisingCredits {
     }
 
     /** What became of each row, in no particular order. */
-    List<RowResult> synchronise(Access access, List<BulkRow<CreditRow>> rows) {
+    public List<RowResult> synchronise(Access access, List<BulkRow<CreditRow>> rows) {
         List<RowResult> results = new ArrayList<>(rows.size());
         rows.stream().filter(row -> !row.isSound()).map(RowResult::failed).forEach(results::add);
         List<BulkRow<PlacedCredit>> placed = BulkRow.refuseRepeated(

@@ -1,5 +1,6 @@
 package teacherdev.training.roster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
@@ -11,11 +12,14 @@ import teacherdev.training.roster.TeacherChanged.Assignment;
 class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
-            insert into roster_teacher (teacher_id, version, name, status, source_system, external_id)
-            values (?, ?, ?, ?, ?, ?)
+            insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, stage, subjects,
+                employment_kind, titles, honours, ethics_veto, terms, leaves)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status,
-                source_system = excluded.source_system, external_id = excluded.external_id
+                source_system = excluded.source_system, external_id = excluded.external_id, stage = excluded.stage,
+                subjects = excluded.subjects, employment_kind = excluded.employment_kind, titles = excluded.titles,
+                honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves
             where roster_teacher.version < excluded.version
             """;
     private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
@@ -49,7 +53,15 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 teacher.name(),
                 teacher.status(),
                 teacher.sourceSystem(),
-                teacher.externalId());
+                teacher.externalId(),
+                teacher.stage(),
+                teacher.subjects().toArray(String[]::new),
+                teacher.employmentKind(),
+                list(teacher.titles()),
+                list(teacher.honours()),
+                Boolean.TRUE.equals(teacher.ethicsVeto()),
+                list(teacher.terms()),
+                list(teacher.leaves()));
         if (taken == 0) {
             return;
         }
@@ -64,5 +76,9 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                     assignment.to(),
                     assignment.primary());
         }
+    }
+
+    private static String list(JsonNode values) {
+        return values == null || !values.isArray() ? "[]" : values.toString();
     }
 }

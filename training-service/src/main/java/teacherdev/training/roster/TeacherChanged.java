@@ -1,5 +1,6 @@
 package teacherdev.training.roster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +13,21 @@ record TeacherChanged(
         String status,
         String sourceSystem,
         String externalId,
-        List<Assignment> assignments) {
+        String stage,
+        List<String> subjects,
+        String employmentKind,
+        List<Assignment> assignments,
+        JsonNode titles,
+        JsonNode honours,
+        Boolean ethicsVeto,
+        JsonNode terms,
+        JsonNode leaves) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(status, "status");
+        subjects = List.copyOf(Objects.requireNonNullElse(subjects, List.of()));
         assignments = List.copyOf(Objects.requireNonNull(assignments, "assignments"));
     }
 
