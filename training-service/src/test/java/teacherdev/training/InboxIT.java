@@ -105,6 +105,21 @@ class InboxIT {
     }
 
     @Test
+    void shouldSetAnEventAsideThatIsLargerThanTheOutboxTakesAndGoOn() {
+        UUID broken = UUID.randomUUID();
+        String type = "teacherdev.teacher.teacher-changed.v1";
+        send(TestEvent.of(TOPIC, type, broken, 1, "x".repeat(700_000)));
+
+        UUID teacher = knownTeacherAt(school);
+
+        awaitDrained();
+        credits(Tokens.clerkOf(school.code()), teacher).statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> deadLettersOnTopic(broken).size() == 1);
+        assertThat(deadLettersOnTopic(broken).getFirst()).contains("not JSON", "too large");
+    }
+
+    @Test
     void shouldTakeADeadLetterOnceItsCauseIsGone() throws SQLException {
         execute("alter table roster_school add constraint not_this_one check (code <> '" + school.code() + "')");
         UUID teacher = UUID.randomUUID();

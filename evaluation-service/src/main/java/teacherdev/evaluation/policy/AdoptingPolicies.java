@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.evaluation.document.DocumentText;
@@ -69,7 +68,7 @@ class AdoptingPolicies {
     @Transactional
     UUID adopt(Access access, IdempotencyKey key, PolicyRequest request) {
         return UUID.fromString(idempotency.once(key, () -> {
-            List<String> path = pathWithin(access, request.scope());
+            List<String> path = organisations.pathWithin(access, "scope", request.scope());
             UUID id = Ids.next();
             Constraints.refuse(
                     "policy_version_unique",
@@ -91,20 +90,6 @@ class AdoptingPolicies {
             audit.record(access, "POLICY_ADOPTED", "POLICY", id);
             return id.toString();
         }));
-    }
-
-    private List<String> pathWithin(Access access, String scope) {
-        List<String> path = organisations
-                .pathTo(scope)
-                .orElseThrow(() -> ProblemException.ofField(
-                        EvaluationProblem.SCOPE_UNKNOWN, "scope", EvaluationProblem.SCOPE_UNKNOWN.title()));
-        if (Collections.disjoint(path, access.scopes())) {
-            throw ProblemException.ofField(
-                    PlatformProblem.OUT_OF_SCOPE,
-                    "scope",
-                    Text.of("This organisation is not in your scope", "该机构不在您的管辖范围内"));
-        }
-        return path;
     }
 
     /** The calendar holds for the country, so only who may act for the country sets it. */

@@ -10,9 +10,11 @@ import teacherdev.platform.runtime.sql.Sql;
 class LearningOfSchools implements EventHandler<SchoolChanged> {
 
     private static final String UPSERT = """
-            insert into roster_school (school_id, version, code, name, path) values (?, ?, ?, ?, ?)
+            insert into roster_school (school_id, version, code, name, kind, stages, setting, path)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (school_id) do update
-            set version = excluded.version, code = excluded.code, name = excluded.name, path = excluded.path
+            set version = excluded.version, code = excluded.code, name = excluded.name, kind = excluded.kind,
+                stages = excluded.stages, setting = excluded.setting, path = excluded.path
             where roster_school.version < excluded.version
             """;
 
@@ -40,6 +42,9 @@ class LearningOfSchools implements EventHandler<SchoolChanged> {
                 event.aggregateVersion(),
                 school.code(),
                 school.name(),
+                school.kind(),
+                school.stages().toArray(String[]::new),
+                school.setting(),
                 school.path().toArray(String[]::new));
     }
 }

@@ -2,11 +2,16 @@ package teacherdev.evaluation.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
 
 /** The organisation tree as far as schools' paths tell of it: a region is known once a school lies in it. */
 @ApplicationScoped
@@ -43,6 +48,20 @@ public class Organisations {
         return code.equals(COUNTRY)
                 ? Optional.of(List.of(COUNTRY))
                 : sql.first(PATH, row -> row.texts("path"), code, code);
+    }
+
+    /** The codes from the country down to a node that a request names; refuses one that is unknown or out of scope. */
+    public List<String> pathWithin(Access access, String field, String code) {
+        List<String> path = pathTo(code)
+                .orElseThrow(() -> ProblemException.ofField(
+                        EvaluationProblem.SCOPE_UNKNOWN, field, EvaluationProblem.SCOPE_UNKNOWN.title()));
+        if (Collections.disjoint(path, access.scopes())) {
+            throw ProblemException.ofField(
+                    PlatformProblem.OUT_OF_SCOPE,
+                    field,
+                    Text.of("This organisation is not in your scope", "该机构不在您的管辖范围内"));
+        }
+        return path;
     }
 
     /** The nodes whose rules hold for the caller: those above and at her scopes. */

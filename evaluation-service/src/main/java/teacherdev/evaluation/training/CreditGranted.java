@@ -1,6 +1,7 @@
 package teacherdev.evaluation.training;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ record CreditGranted(
         UUID teacherId,
         UUID schoolId,
         int year,
+        LocalDate activityDate,
         BigDecimal activityHours,
         BigDecimal amount,
         String unit) {
@@ -18,6 +20,7 @@ record CreditGranted(
         Objects.requireNonNull(entryId, "entryId");
         Objects.requireNonNull(teacherId, "teacherId");
         Objects.requireNonNull(schoolId, "schoolId");
+        Objects.requireNonNull(activityDate, "activityDate");
         Objects.requireNonNull(activityHours, "activityHours");
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(unit, "unit");

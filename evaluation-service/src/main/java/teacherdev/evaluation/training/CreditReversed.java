@@ -1,6 +1,7 @@
 package teacherdev.evaluation.training;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ record CreditReversed(
         UUID teacherId,
         UUID schoolId,
         int year,
+        LocalDate activityDate,
         BigDecimal activityHours,
         BigDecimal amount,
         String unit) {
@@ -20,6 +22,7 @@ record CreditReversed(
         Objects.requireNonNull(reversesEntryId, "reversesEntryId");
         Objects.requireNonNull(teacherId, "teacherId");
         Objects.requireNonNull(schoolId, "schoolId");
+        Objects.requireNonNull(activityDate, "activityDate");
         Objects.requireNonNull(activityHours, "activityHours");
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(unit, "unit");

@@ -1,6 +1,8 @@
 package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import teacherdev.evaluation.roster.TeacherLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 
@@ -9,9 +11,11 @@ import teacherdev.platform.runtime.inbox.EventHandler;
 class LearningOfGranted implements EventHandler<CreditGranted> {
 
     private final TrainingCredits credits;
+    private final Event<TeacherLearned> learned;
 
-    LearningOfGranted(TrainingCredits credits) {
+    LearningOfGranted(TrainingCredits credits, Event<TeacherLearned> learned) {
         this.credits = credits;
+        this.learned = learned;
     }
 
     @Override
@@ -26,6 +30,8 @@ class LearningOfGranted implements EventHandler<CreditGranted> {
 
     @Override
     public void handle(EventContext event, CreditGranted entry) {
-        credits.take(entry);
+        if (credits.take(entry)) {
+            learned.fire(new TeacherLearned(entry.teacherId(), event.id()));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import teacherdev.evaluation.roster.TeacherLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 
@@ -9,9 +11,11 @@ import teacherdev.platform.runtime.inbox.EventHandler;
 class LearningOfReversed implements EventHandler<CreditReversed> {
 
     private final TrainingCredits credits;
+    private final Event<TeacherLearned> learned;
 
-    LearningOfReversed(TrainingCredits credits) {
+    LearningOfReversed(TrainingCredits credits, Event<TeacherLearned> learned) {
         this.credits = credits;
+        this.learned = learned;
     }
 
     @Override
@@ -26,6 +30,8 @@ class LearningOfReversed implements EventHandler<CreditReversed> {
 
     @Override
     public void handle(EventContext event, CreditReversed entry) {
-        credits.take(entry);
+        if (credits.take(entry)) {
+            learned.fire(new TeacherLearned(entry.teacherId(), event.id()));
+        }
     }
 }

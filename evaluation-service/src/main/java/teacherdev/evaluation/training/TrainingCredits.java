@@ -11,8 +11,9 @@ import teacherdev.platform.runtime.sql.Sql;
 public class TrainingCredits {
 
     private static final String INSERT = """
-            insert into training_credit (entry_id, teacher_id, school_id, year, reverses, activity_hours, amount, unit)
-            values (?, ?, ?, ?, ?::uuid, ?, ?, ?) on conflict (entry_id) do nothing
+            insert into training_credit (entry_id, teacher_id, school_id, year, reverses, activity_hours, amount, unit,
+                activity_date)
+            values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?) on conflict (entry_id) do nothing
             """;
     private static final String YEAR = """
             select unit, sum(activity_hours) as activity_hours, sum(amount) as amount,
@@ -31,30 +32,36 @@ public class TrainingCredits {
         return sql.list(YEAR, TrainingCredits::total, teacherId, year);
     }
 
-    void take(CreditGranted entry) {
-        sql.update(
-                INSERT,
-                entry.entryId(),
-                entry.teacherId(),
-                entry.schoolId(),
-                entry.year(),
-                null,
-                entry.activityHours(),
-                entry.amount(),
-                entry.unit());
+    /** Whether the entry is new. */
+    boolean take(CreditGranted entry) {
+        return sql.update(
+                        INSERT,
+                        entry.entryId(),
+                        entry.teacherId(),
+                        entry.schoolId(),
+                        entry.year(),
+                        null,
+                        entry.activityHours(),
+                        entry.amount(),
+                        entry.unit(),
+                        entry.activityDate())
+                == 1;
     }
 
-    void take(CreditReversed entry) {
-        sql.update(
-                INSERT,
-                entry.entryId(),
-                entry.teacherId(),
-                entry.schoolId(),
-                entry.year(),
-                entry.reversesEntryId(),
-                entry.activityHours(),
-                entry.amount(),
-                entry.unit());
+    /** Whether the entry is new. */
+    boolean take(CreditReversed entry) {
+        return sql.update(
+                        INSERT,
+                        entry.entryId(),
+                        entry.teacherId(),
+                        entry.schoolId(),
+                        entry.year(),
+                        entry.reversesEntryId(),
+                        entry.activityHours(),
+                        entry.amount(),
+                        entry.unit(),
+                        entry.activityDate())
+                == 1;
     }
 
     private static TrainingTotal total(Row row) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,10 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import teacherdev.gateway.route.Upstreams;
 import teacherdev.gateway.route.Upstreams.Answer;
+import teacherdev.platform.web.problem.TraceId;
 
 /** Asks one service for one part, with the caller's own token; always answers, and never fails. */
 @ApplicationScoped
-class AskingServices {
+public class AskingServices {
 
     private final Upstreams upstreams;
     private final ObjectMapper mapper;
@@ -28,7 +31,7 @@ class AskingServices {
     }
 
     /** @param headers the caller's token and the trace of the request */
-    Uni<Part> ask(String name, String service, String path, MultiMap headers) {
+    public Uni<Part> ask(String name, String service, String path, MultiMap headers) {
         return Uni.createFrom()
                 .completionStage(() -> upstreams
                         .get(service, path, headers, answerWithin)
@@ -36,6 +39,14 @@ class AskingServices {
                         .toCompletionStage())
                 .onFailure()
                 .recoverWithItem(failure -> Part.without(name, service, explain(failure)));
+    }
+
+    /** The caller's own token, which the services check, and the trace of the request, which they log. */
+    public static MultiMap headers(HttpServerRequest request) {
+        String trace = request.getHeader(TraceId.HEADER);
+        return HttpHeaders.headers()
+                .set(HttpHeaders.AUTHORIZATION, request.getHeader(HttpHeaders.AUTHORIZATION))
+                .set(TraceId.HEADER, TraceId.isWellFormed(trace) ? trace : TraceId.newTraceparent());
     }
 
     private static PartStatus explain(Throwable failure) {

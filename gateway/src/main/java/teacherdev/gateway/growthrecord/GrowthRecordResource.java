@@ -2,7 +2,6 @@ package teacherdev.gateway.growthrecord;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +24,6 @@ import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
-import teacherdev.platform.web.problem.TraceId;
 
 /** Growth records. */
 @Path("/api/v1/teachers/{teacherId}/growth-record")
@@ -69,7 +67,7 @@ public class GrowthRecordResource {
             @Context HttpServerRequest request) {
         String teacher = "/api/v1/teachers/" + teacherId;
         String summary = teacher + "/development-summary" + (year == null ? "" : "?year=" + year);
-        MultiMap headers = headers(request);
+        MultiMap headers = AskingServices.headers(request);
         return Uni.combine()
                 .all()
                 .unis(List.of(
@@ -78,14 +76,6 @@ public class GrowthRecordResource {
                         asking.ask("latestCredits", "training-service", teacher + "/credits?limit=20", headers),
                         asking.ask("developmentSummary", "evaluation-service", summary, headers)))
                 .with(Part.class, parts -> record(teacherId, parts));
-    }
-
-    // The services check the caller's own token, and log the same trace.
-    private static MultiMap headers(HttpServerRequest request) {
-        String trace = request.getHeader(TraceId.HEADER);
-        return HttpHeaders.headers()
-                .set(HttpHeaders.AUTHORIZATION, request.getHeader(HttpHeaders.AUTHORIZATION))
-                .set(TraceId.HEADER, TraceId.isWellFormed(trace) ? trace : TraceId.newTraceparent());
     }
 
     // Whether the caller may see the teacher is teacher-service's to say.

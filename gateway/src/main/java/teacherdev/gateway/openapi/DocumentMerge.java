@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Merges OpenAPI documents. Components of the same name are shared when they are equal, and renamed when they are not. */
 final class DocumentMerge {
 
     private final ObjectNode merged;
-    private final Set<String> tagNames = new LinkedHashSet<>();
+    private final SortedMap<String, JsonNode> tags = new TreeMap<>();
 
     DocumentMerge(ObjectMapper mapper) {
         this.merged = mapper.createObjectNode();
@@ -25,9 +26,10 @@ final class DocumentMerge {
                 .put(
                         "description",
                         "Teacher development management: teachers, training credits, development and pay. 教师发展管理系统")
+                .<ObjectNode>set("contact", mapper.createObjectNode().put("name", "The operator of this installation"))
                 .putObject("license")
                 .put("name", "Apache-2.0")
-                .put("identifier", "Apache-2.0");
+                .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         merged.putArray("servers").addObject().put("url", "/");
         merged.putArray("tags");
         merged.putObject("paths");
@@ -43,11 +45,15 @@ final class DocumentMerge {
                 .forEachEntry((kind, named) -> named.forEachEntry((component, content) -> components
                         .withObjectProperty(kind)
                         .set(renamed.getOrDefault(reference(kind, component), component), content)));
-        ObjectNode paths = (ObjectNode) merged.get("paths");
-        own.path("paths")
-                .forEachEntry(
-                        (path, operations) -> paths.withObjectProperty(path).setAll((ObjectNode) operations));
+        addOperations("paths", own);
+        addOperations("webhooks", own);
         addTags(own);
+    }
+
+    private void addOperations(String kind, JsonNode document) {
+        document.path(kind)
+                .forEachEntry((path, operations) ->
+                        merged.withObjectProperty(kind).withObjectProperty(path).setAll((ObjectNode) operations));
     }
 
     /** The new names, by their references, of components whose names others have taken with another content. */
@@ -76,13 +82,11 @@ final class DocumentMerge {
         return merged;
     }
 
+    // The first service that describes a tag is right; in the order of names, as readers look for them.
     private void addTags(JsonNode document) {
-        ArrayNode tags = (ArrayNode) merged.get("tags");
-        for (JsonNode tag : document.path("tags")) {
-            if (tagNames.add(tag.path("name").asText())) {
-                tags.add(tag);
-            }
-        }
+        document.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+        ArrayNode sorted = merged.putArray("tags");
+        tags.values().forEach(sorted::add);
     }
 
     private static JsonNode withReferences(JsonNode node, Map<String, String> renamed) {

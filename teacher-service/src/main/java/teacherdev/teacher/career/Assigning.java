@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.teacher.history.rules.Period;
 import teacherdev.teacher.organisation.OrganisationQueries;
 
 /** Records where teachers work and who employs them; the caller holds their locks. */
@@ -29,6 +30,19 @@ public class Assigning {
         CareerStatement statement = new CareerStatement(request, null, null, null, null);
         CareerBatch batch = batch(access, List.of(statement), teacherId);
         batch.move(teacherId, request);
+        batch.write(now);
+    }
+
+    /**
+     * Moves the primary post to a school for a while or for good. After a while she returns to the post that she had: what
+     * was known of the days after it holds again.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void move(
+            Access access, UUID teacherId, String schoolCode, Period period, AssignmentKind kind, Instant now) {
+        AssignmentRequest place = new AssignmentRequest(schoolCode, period.from(), null, true);
+        CareerBatch batch = batch(access, List.of(new CareerStatement(place, null, null, null, null)), teacherId);
+        batch.move(teacherId, schoolCode, period, kind);
         batch.write(now);
     }
 

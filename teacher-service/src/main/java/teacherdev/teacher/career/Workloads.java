@@ -16,6 +16,7 @@ final class Workloads {
 
     private Workloads() {}
 
+    /** @param field of the list that is to blame; empty where the request is one assignment */
     static void check(List<Fact<Post>> posts, String field) {
         Optional<Fault> fault = Workload.faultOf(posts.stream()
                 .map(post -> new Share(
@@ -31,12 +32,16 @@ final class Workloads {
             case Fault.AboveFull above ->
                 on(
                         TeacherProblem.FTE_ABOVE_FULL,
-                        field + ".fte",
+                        prefixed(field, "fte"),
                         fault,
                         " (" + above.sum().toPlainString() + ")");
-            case Fault.NoPrimary _ -> on(TeacherProblem.PRIMARY_MISSING, field + ".primary", fault, "");
-            case Fault.TwoPrimaries _ -> on(TeacherProblem.PRIMARY_REPEATED, field + ".primary", fault, "");
+            case Fault.NoPrimary _ -> on(TeacherProblem.PRIMARY_MISSING, prefixed(field, "primary"), fault, "");
+            case Fault.TwoPrimaries _ -> on(TeacherProblem.PRIMARY_REPEATED, prefixed(field, "primary"), fault, "");
         };
+    }
+
+    private static String prefixed(String list, String field) {
+        return list.isEmpty() ? field : list + "." + field;
     }
 
     private static ProblemException on(ProblemCode problem, String field, Fault fault, String more) {

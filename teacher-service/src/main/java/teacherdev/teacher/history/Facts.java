@@ -20,6 +20,7 @@ import teacherdev.teacher.history.rules.Timeline.Fact;
 public final class Facts<T> {
 
     private final String selectKnown;
+    private final String selectAt;
     private final String supersede;
     private final String insert;
     private final List<Column<T>> columns;
@@ -58,6 +59,10 @@ public final class Facts<T> {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         this.selectKnown = "select id, teacher_id, valid_from, valid_to, " + names + " from " + table
                 + " where teacher_id = any (?) and superseded_at is null order by teacher_id, valid_from, id";
+        this.selectAt = "select id, teacher_id, valid_from, valid_to, " + names + " from " + table
+                + " where teacher_id = ? and recorded_at <= ? and (superseded_at is null or superseded_at > ?)"
+                + " and (?::date is null or (valid_from <= ? and (valid_to is null or valid_to > ?)))"
+                + " order by valid_from, id";
         this.supersede = "update " + table + " set superseded_at = ? where id = any (?)";
         this.insert = "insert into " + table + " (recorded_at, id, teacher_id, valid_from, valid_to, " + names + ")"
                 + " select ?, r.id, r.teacher_id, r.valid_from::date, r.valid_to::date, "
@@ -70,6 +75,11 @@ public final class Facts<T> {
 
     public static <T> Facts<T> in(String table, Function<Row, T> reader, List<Column<T>> columns) {
         return new Facts<>(table, reader, List.copyOf(columns));
+    }
+
+    /** What was known at an instant of a teacher: all of it, or what held on a day. */
+    public List<Stored<T>> at(Sql sql, UUID teacherId, LocalDate dayOrNull, Instant known) {
+        return sql.list(selectAt, this::stored, teacherId, known, known, dayOrNull, dayOrNull, dayOrNull);
     }
 
     /** What is known now of these teachers, in the order of time. */

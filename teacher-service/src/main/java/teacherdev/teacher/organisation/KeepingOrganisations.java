@@ -23,14 +23,21 @@ class KeepingOrganisations {
 
     private final RegionRepository regions;
     private final SchoolRepository schools;
+    private final OrganisationQueries queries;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Audit audit;
 
     KeepingOrganisations(
-            RegionRepository regions, SchoolRepository schools, Idempotency idempotency, Outbox outbox, Audit audit) {
+            RegionRepository regions,
+            SchoolRepository schools,
+            OrganisationQueries queries,
+            Idempotency idempotency,
+            Outbox outbox,
+            Audit audit) {
         this.regions = regions;
         this.schools = schools;
+        this.queries = queries;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.audit = audit;
@@ -53,6 +60,7 @@ class KeepingOrganisations {
     String recordSchool(Access access, IdempotencyKey key, SchoolRequest request) {
         return idempotency.once(key, () -> {
             Region region = regionWithin(access, request.region(), "region");
+            requireParent(access, request.parent(), request.code());
             School school = School.in(region, request);
             Constraints.refuse(
                     "school_code_unique",
@@ -69,10 +77,24 @@ class KeepingOrganisations {
     void updateSchool(Access access, UUID id, long expectedVersion, SchoolUpdate update) {
         School school = schools.lock(id).orElseThrow();
         Versions.requireSame(expectedVersion, school.version());
-        school.describe(update.name(), update.kind(), update.stages(), update.setting());
+        SchoolTraits traits = update.traits();
+        requireParent(access, traits.parent(), school.code());
+        school.describe(traits);
         schools.flush();
         outbox.append(school.changed().version(school.version()));
         audit.record(access, "SCHOOL_UPDATED", "SCHOOL", id);
+    }
+
+    private void requireParent(Access access, String parent, String code) {
+        if (parent == null) {
+            return;
+        }
+        boolean reachable =
+                !parent.equals(code) && queries.place(access, parent) instanceof OrganisationQueries.Place.Reachable;
+        if (!reachable) {
+            throw ProblemException.ofField(
+                    TeacherProblem.SCHOOL_UNKNOWN, "parent", TeacherProblem.SCHOOL_UNKNOWN.title());
+        }
     }
 
     private static Supplier<ProblemException> taken(TeacherProblem problem) {

@@ -1,6 +1,8 @@
 package teacherdev.teacher.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,15 @@ import teacherdev.platform.web.access.Access;
 @ApplicationScoped
 public class OrganisationQueries {
 
-    private static final String REGION = "select code, name, parent, path from region where code = ? and path && ?";
-    private static final String REGIONS = """
-            select code, name, parent, path from region
+    private static final String REGION = RegionView.COLUMNS + "from region where code = ? and path && ?";
+    private static final String REGIONS = RegionView.COLUMNS + """
+            from region
             where path && ? and (?::text is null or parent = ?) and code > ?
+              and (?::date is null or ((valid_from is null or valid_from <= ?) and (valid_to is null or valid_to > ?)))
             order by code limit ?
             """;
+    private static final String FORMER_NAME =
+            "select name from region_name where region = ? and valid_to > ? order by valid_to limit 1";
     private static final String SCHOOL = SchoolView.COLUMNS + "from school s where s.code = ? and s.path && ?";
     private static final String SCHOOLS = SchoolView.COLUMNS + """
             from school s
@@ -46,23 +51,28 @@ public class OrganisationQueries {
             """;
 
     private final Sql sql;
+    private final FigureQueries figures;
 
-    OrganisationQueries(Sql sql) {
+    OrganisationQueries(Sql sql, FigureQueries figures) {
         this.sql = sql;
+        this.figures = figures;
     }
 
     Optional<RegionView> region(Access access, String code) {
-        return sql.first(REGION, OrganisationQueries::region, code, access.scopeArray());
+        return sql.first(REGION, RegionView::of, code, access.scopeArray());
     }
 
-    Page<RegionView> regions(Access access, Optional<String> parent, Paging paging) {
+    Page<RegionView> regions(Access access, Optional<String> parent, Optional<LocalDate> asOf, Paging paging) {
         List<RegionView> rows = sql.list(
                 REGIONS,
-                OrganisationQueries::region,
+                RegionView::of,
                 access.scopeArray(),
                 parent.orElse(null),
                 parent.orElse(null),
                 paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
+                asOf.orElse(null),
+                asOf.orElse(null),
+                asOf.orElse(null),
                 paging.rowsToRead());
         return Page.of(rows, paging, region -> Cursor.of(region.code()));
     }
@@ -91,6 +101,13 @@ public class OrganisationQueries {
         return sql.first(REACHED, row -> row.number("reached"), asked, access.scopeArray(), asked, access.scopeArray())
                         .orElseThrow()
                 == codes.size();
+    }
+
+    Page<SchoolFigures> figures(UUID school, Optional<Instant> knownAt) {
+        UUID[] schools = {school};
+        List<FigureQueries.Known> known =
+                knownAt.map(at -> figures.known(schools, at)).orElseGet(() -> figures.known(schools));
+        return new Page<>(known.stream().map(FigureQueries.Known::figures).toList(), null);
     }
 
     /** Where a school code leads for this caller. */
@@ -143,7 +160,8 @@ public class OrganisationQueries {
         record Unknown() implements Place {}
     }
 
-    private static RegionView region(Row row) {
-        return new RegionView(row.text("code"), row.text("name"), row.text("parent"), row.texts("path"));
+    /** What a region was called on a day; its present name when it was never called otherwise. */
+    Optional<String> nameOn(String code, LocalDate day) {
+        return sql.first(FORMER_NAME, row -> row.text("name"), code, day);
     }
 }

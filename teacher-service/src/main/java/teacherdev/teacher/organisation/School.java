@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -41,6 +40,9 @@ class School {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> path;
 
+    private String parent;
+    private boolean weak;
+    private boolean boarding;
     private long version;
 
     School() {}
@@ -51,16 +53,19 @@ class School {
         school.code = request.code();
         school.path = Region.extended(region.path(), request.code());
         school.region = region.code();
-        school.describe(request.name(), request.kind(), request.stages(), request.setting());
+        school.describe(request.traits());
         return school;
     }
 
     /** Takes new particulars; the place in the tree stays. */
-    void describe(String newName, SchoolKind newKind, Set<Stage> newStages, Setting newSetting) {
-        name = newName;
-        kind = newKind;
-        stages = newStages.stream().sorted().map(Stage::name).toList();
-        setting = newSetting;
+    void describe(SchoolTraits traits) {
+        name = traits.name();
+        kind = traits.kind();
+        stages = traits.stages().stream().sorted().map(Stage::name).toList();
+        setting = traits.setting();
+        parent = traits.parent();
+        weak = traits.weak();
+        boarding = traits.boarding();
         version++;
     }
 
@@ -77,6 +82,6 @@ class School {
     }
 
     SchoolChanged changed() {
-        return new SchoolChanged(id, code, name, kind, stages, setting, path);
+        return new SchoolChanged(id, code, name, kind, stages, setting, path, parent, weak, boarding);
     }
 }

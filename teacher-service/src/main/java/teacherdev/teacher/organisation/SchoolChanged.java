@@ -12,7 +12,10 @@ record SchoolChanged(
         SchoolKind kind,
         List<String> stages,
         Setting setting,
-        List<String> path) {
+        List<String> path,
+        String parent,
+        boolean weak,
+        boolean boarding) {
 
     OutgoingEvent version(long version) {
         return new OutgoingEvent(

@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.idempotency.IdempotencyKeys;
@@ -118,6 +120,29 @@ public class SchoolResource {
         long expected = Versions.expected(ifMatch);
         keeping.updateSchool(access.get(), found(code).id(), expected, update);
         return tagged(Response.ok(), found(code));
+    }
+
+    @GET
+    @Path("/{code}/figures")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR,
+        Role.RESEARCH_OFFICE
+    })
+    @Operation(
+            summary = "Read the yearly figures of a school 学年数据",
+            description = "Pupils by stage, facilities and establishment of every year, at most one item a year.")
+    public Page<SchoolFigures> getFigures(
+            @PathParam("code") @Size(max = 30) String code,
+            @QueryParam("knownAt") @Parameter(description = "As they were known at this instant; now when absent")
+                    Instant knownAt) {
+        return queries.figures(found(code).id(), Optional.ofNullable(knownAt));
     }
 
     private static Response tagged(Response.ResponseBuilder response, SchoolView school) {

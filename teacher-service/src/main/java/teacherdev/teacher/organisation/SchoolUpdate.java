@@ -13,4 +13,19 @@ public record SchoolUpdate(
 
         @NotNull SchoolKind kind,
         @NotNull @Size(max = 6) Set<@NotNull Stage> stages,
-        @NotNull Setting setting) {}
+        @NotNull Setting setting,
+
+        @Size(max = 30)
+        @Schema(nullable = true, examples = "5117020001", description = "Code of the school that it belongs to")
+        String parent,
+
+        @Schema(nullable = true, description = "Whether it counts as a weak school 薄弱学校; not when absent")
+        Boolean weak,
+
+        @Schema(nullable = true, description = "Whether pupils board 寄宿制; not when absent")
+        Boolean boarding) {
+
+    SchoolTraits traits() {
+        return new SchoolTraits(name, kind, stages, setting, parent, weak, boarding);
+    }
+}

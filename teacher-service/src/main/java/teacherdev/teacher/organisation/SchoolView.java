@@ -18,10 +18,15 @@ public record SchoolView(
         @Schema(description = "Codes from the country down to this school")
         List<String> path,
 
+        @Schema(nullable = true, description = "Code of the school that it belongs to")
+        String parent,
+
+        @Schema(description = "Weak school 薄弱学校") boolean weak,
+        @Schema(description = "Boarding school 寄宿制") boolean boarding,
         @Schema(description = "Also the ETag") long version) {
 
     static final String COLUMNS =
-            "select s.id, s.code, s.name, s.kind, s.region, s.stages, s.setting, s.path, s.version ";
+            "select s.id, s.code, s.name, s.kind, s.region, s.stages, s.setting, s.path, s.parent, s.weak, s.boarding, s.version ";
 
     static SchoolView of(Row row) {
         return new SchoolView(
@@ -33,6 +38,9 @@ public record SchoolView(
                 row.texts("stages").stream().map(Stage::valueOf).toList(),
                 row.constant("setting", Setting.class),
                 row.texts("path"),
+                row.text("parent"),
+                row.flag("weak"),
+                row.flag("boarding"),
                 row.number("version"));
     }
 }

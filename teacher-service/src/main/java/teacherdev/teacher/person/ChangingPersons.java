@@ -21,6 +21,9 @@ public class ChangingPersons {
     private static final String LOCK = "select version from teacher where id = ? for update";
     private static final String NEXT_VERSION = "update teacher set version = version + 1 where id = ?";
 
+    private static final String LOCK_ALL = "select id from teacher where id = any (?) order by id for update";
+    private static final String NEXT_VERSIONS = "update teacher set version = version + 1 where id = any (?)";
+
     private final Sql sql;
     private final PersonQueries persons;
     private final TeacherEvents events;
@@ -47,10 +50,34 @@ public class ChangingPersons {
     public <T> T change(
             Access access, UUID teacherId, OptionalLong expectedVersion, String action, Function<Instant, T> change) {
         persons.requireVisible(access, teacherId);
-        long present = sql.first(LOCK, row -> row.number("version"), teacherId).orElseThrow();
+        long present = lock(teacherId);
         if (expectedVersion.isPresent()) {
             Versions.requireSame(expectedVersion.getAsLong(), present);
         }
+        return carryOut(access, teacherId, action, change);
+    }
+
+    /** The same for a change that those who see the teacher have agreed to: the caller need not see her yet. */
+    @Transactional(TxType.MANDATORY)
+    public <T> T changeAgreed(Access access, UUID teacherId, String action, Function<Instant, T> change) {
+        lock(teacherId);
+        return carryOut(access, teacherId, action, change);
+    }
+
+    /** Tells the others of teachers whose state has changed by the passing of time. */
+    @Transactional(TxType.MANDATORY)
+    public void touch(List<UUID> teacherIds) {
+        UUID[] ids = teacherIds.toArray(UUID[]::new);
+        sql.list(LOCK_ALL, row -> row.id("id"), (Object) ids);
+        sql.update(NEXT_VERSIONS, (Object) ids);
+        events.appendChanged(teacherIds);
+    }
+
+    private long lock(UUID teacherId) {
+        return sql.first(LOCK, row -> row.number("version"), teacherId).orElseThrow();
+    }
+
+    private <T> T carryOut(Access access, UUID teacherId, String action, Function<Instant, T> change) {
         T result = change.apply(clock.instant());
         sql.update(NEXT_VERSION, teacherId);
         events.appendChanged(List.of(teacherId));

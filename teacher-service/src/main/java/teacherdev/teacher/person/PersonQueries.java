@@ -16,14 +16,16 @@ import teacherdev.platform.web.problem.Text;
 public class PersonQueries {
 
     /**
-     * Whether a teacher {@code t} is one of the caller's: herself, or working today or later at a school in scope.
+     * Whether a teacher {@code t} is one of the caller's: herself, or working today or later at a school in scope, or
+     * having ended her career there.
      * Parameters: own id, scopes, today. An aggregate and not EXISTS, because beside OR the planner may answer EXISTS from
      * a hash of everybody's assignments.
      */
     public static final String VISIBLE = """
             (t.id = ? or (
                 select bool_or(vs.path && ?) from assignment v join school vs on vs.id = v.school_id
-                where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)))
+                where v.teacher_id = t.id and v.superseded_at is null
+                  and (v.valid_to is null or v.valid_to > ? or v.valid_to = t.departed_on)))
             """;
 
     /**
@@ -33,8 +35,8 @@ public class PersonQueries {
     public static final String IN_SCOPE = """
             exists (
                 select 1 from assignment v join school vs on vs.id = v.school_id
-                where v.teacher_id = t.id and v.superseded_at is null and (v.valid_to is null or v.valid_to > ?)
-                  and vs.path && ?)
+                where v.teacher_id = t.id and v.superseded_at is null
+                  and (v.valid_to is null or v.valid_to > ? or v.valid_to = t.departed_on) and vs.path && ?)
             """;
 
     private static final String VERSION = "select t.version from teacher t where t.id = ? and " + VISIBLE;

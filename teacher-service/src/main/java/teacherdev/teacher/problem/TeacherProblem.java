@@ -7,6 +7,10 @@ import teacherdev.platform.web.problem.Text;
 public enum TeacherProblem implements ProblemCode {
     REGION_CODE_TAKEN(409, "A region with this code exists", "行政区划代码已存在"),
     REGION_UNKNOWN(422, "There is no such region", "行政区划不存在"),
+    REGION_MOVED(422, "A region keeps its place in the tree", "行政区划的上级不能更改"),
+    SUCCESSOR_WITHOUT_END(422, "A region with a successor needs the day on which it ends", "有后继区划时须注明终止日期"),
+    SCHOOL_MOVED(422, "A school keeps its region", "学校所属区划不能更改"),
+    CLUSTER_CODE_TAKEN(409, "A cluster with this code exists", "学区代码已存在"),
     SCHOOL_CODE_TAKEN(409, "A school with this code exists", "学校代码已存在"),
     SCHOOL_UNKNOWN(422, "There is no such school", "学校不存在"),
     EXTERNAL_ID_TAKEN(409, "This source system has recorded a teacher with this external id", "该来源系统中此外部编号已存在"),
@@ -21,6 +25,13 @@ public enum TeacherProblem implements ProblemCode {
     CURSOR_EXPIRED(410, "Changes behind this cursor are not kept any more", "该游标已过期，请重新全量同步"),
     TOO_MANY_WEBHOOKS(409, "You have as many subscriptions as one client may have", "推送订阅数量已达上限"),
     WEBHOOK_ADDRESS_REFUSED(422, "No message may be sent to this address", "不允许向该地址推送"),
+    FACT_UNKNOWN(404, "There is no such entry, or it has been corrected since", "没有该记录，或已被更正"),
+    CAREER_NOT_OVER(409, "The career is not over", "该教师尚未离任或退休"),
+    ALREADY_DEPARTED(409, "The career has ended already", "该教师已离任或退休"),
+    TRANSFER_PENDING(409, "An offer for this teacher waits for its answer", "该教师已有待处理的调动"),
+    TRANSFER_DECIDED(409, "This offer has been decided", "该调动已处理"),
+    TRANSFER_OUTDATED(409, "On that day she does not work at the school that offers her", "该教师届时不在发起学校任职"),
+    TRANSFER_END_WRONG(422, "A transfer has no end, and every other move has one", "调动无结束日期，其他交流须有结束日期"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 
     private final int status;

@@ -27,6 +27,7 @@ record Particulars(
                     row.constant("employment_kind", EmploymentKind.class)),
             List.of(
                     Column.text("name", Particulars::name),
+                    Column.text("pinyin", particulars -> Pinyin.of(particulars.name())),
                     Column.text("gender", Particulars::gender),
                     Column.of("birth_date", "date", Particulars::birthDate),
                     Column.texts("subjects", Particulars::subjects),

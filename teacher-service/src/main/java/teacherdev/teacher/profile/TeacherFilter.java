@@ -28,8 +28,11 @@ public class TeacherFilter {
 
     @QueryParam("name")
     @Size(min = 1, max = 80)
-    @Parameter(description = "The name begins with this")
+    @Parameter(description = "The name begins with this, in Chinese or in pinyin without tones (ouyang)")
     String name;
+
+    @QueryParam("status")
+    TeacherStatus status;
 
     String region() {
         return region;
@@ -45,6 +48,16 @@ public class TeacherFilter {
 
     String subject() {
         return subject;
+    }
+
+    TeacherStatus status() {
+        return status;
+    }
+
+    /** The same for pinyin; null when the name is not written in Latin letters. */
+    String pinyinPattern() {
+        boolean latin = name != null && name.matches("[A-Za-z' ]+");
+        return latin ? Pinyin.normalised(name) + "%" : null;
     }
 
     /** The name as a LIKE pattern in which the caller's own wildcards mean nothing. */

@@ -49,10 +49,16 @@ class TeacherQueries {
 
     private static final String LIST = AS_OF + "where " + PersonQueries.IN_SCOPE + """
               and (?::text is null or s.path @> array[?::text])
-              and (?::text is null or s.code = ?)
+              and (?::text is null or exists (
+                    select 1 from assignment w where w.teacher_id = t.id
+                      and w.school_id = (select ws.id from school ws where ws.code = ?)
+                      and w.valid_from <= point.day and (w.valid_to is null or w.valid_to > point.day)
+                      and w.recorded_at <= point.known and (w.superseded_at is null or w.superseded_at > point.known)))
+              and (?::text is null or t.status = ?)
+              and (?::bytea is null or t.identity_index = ?)
               and (?::text is null or p.stage = ?)
               and (?::text is null or p.subjects @> array[?::text])
-              and (?::text is null or p.name like ?)
+              and (?::text is null or p.name like ? or p.pinyin like ?)
               and (?::uuid is null or (p.name, t.id) > (
                     (select l.name from profile l where l.teacher_id = ? and l.superseded_at is null
                      order by l.valid_from desc limit 1), ?::uuid))
@@ -87,10 +93,26 @@ class TeacherQueries {
         return sql.first(CAREER_START, row -> row.date("day"), id);
     }
 
+    /** The teacher with this identity number, if she is in scope: a page of at most one. */
+    Page<TeacherView> withIdentity(Access access, String number, Point point) {
+        byte[] index = sensitive.blindIndex(IDENTITY_FIELD, number);
+        return new Page<>(rows(access, new TeacherFilter(), index, point, null, 1), null);
+    }
+
     Page<TeacherView> teachers(Access access, TeacherFilter filter, Point point, Paging paging) {
         UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        // The cursor carries the id alone: a name has no place in addresses and access logs.
+        return Page.of(
+                rows(access, filter, null, point, after, paging.rowsToRead()),
+                paging,
+                teacher -> Cursor.of(teacher.id()));
+    }
+
+    private List<TeacherView> rows(
+            Access access, TeacherFilter filter, byte[] identityIndex, Point point, UUID after, int rowsMax) {
+        String status = filter.status() == null ? null : filter.status().name();
         String stage = filter.stage() == null ? null : filter.stage().name();
-        List<TeacherView> rows = sql.list(
+        return sql.list(
                 LIST,
                 this::view,
                 point.asOf(),
@@ -101,18 +123,21 @@ class TeacherQueries {
                 filter.region(),
                 filter.school(),
                 filter.school(),
+                status,
+                status,
+                identityIndex,
+                identityIndex,
                 stage,
                 stage,
                 filter.subject(),
                 filter.subject(),
                 filter.namePattern(),
                 filter.namePattern(),
+                filter.pinyinPattern(),
                 after,
                 after,
                 after,
-                paging.rowsToRead());
-        // The cursor carries the id alone: a name has no place in addresses and access logs.
-        return Page.of(rows, paging, teacher -> Cursor.of(teacher.id()));
+                rowsMax);
     }
 
     private TeacherView view(Row row) {

@@ -35,6 +35,7 @@ import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.profile.TeacherQueries.Point;
+import teacherdev.teacher.profile.rules.IdentityNumber;
 
 /** Teachers. */
 @Path("/api/v1/teachers")
@@ -95,8 +96,32 @@ public class TeacherResource {
     public Page<TeacherView> listTeachers(
             @Valid @BeanParam TeacherFilter filter,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt,
             @Valid @BeanParam Paging paging) {
-        return queries.teachers(access.get(), filter, point(asOf, null), paging);
+        return queries.teachers(access.get(), filter, point(asOf, knownAt), paging);
+    }
+
+    @POST
+    @Path("/search")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.PAYROLL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU
+    })
+    @Operation(
+            summary = "Find a teacher by her exact identity number 按身份证件号码查找",
+            description =
+                    "A POST, because a number has no place in addresses and their logs. Nothing is created; at most one"
+                            + " teacher is found, within your scope.")
+    public Page<TeacherView> searchTeachers(@NotNull @Valid IdentitySearch search) {
+        return queries.withIdentity(
+                access.get(), IdentityNumber.normalised(search.identityNumber()), point(null, null));
     }
 
     @GET

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +18,9 @@ import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
 
 /** The rules engine on one core: leaf expressions, a school with traces, a province's pool, reading and checking. */
-final class Rules {
+final class Rules implements Measurements {
 
-    static final List<String> NAMES = List.of("rules-leaf", "rules-500x9", "rules-pool-1m", "rules-compile");
+    private static final List<String> NAMES = List.of("rules-leaf", "rules-500x9", "rules-pool-1m", "rules-compile");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -29,7 +28,8 @@ final class Rules {
     private static final int ROUNDS = 12;
 
     private static final int LEAF_STEPS = 20;
-    private static final String LEAF_INPUTS = """
+    private static final String LEAF_INPUTS =
+            """
             scheme: leaf
             inputs: {a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: bool, j: number}
             steps:
@@ -37,7 +37,8 @@ final class Rules {
     private static final String LEAF =
             "if i then (if a > b then a * c + d else if e >= f then (b - c) * g + h else a + b + c)"
                     + " else max(a, b) + min(c, d) * (if j > 3 then g / 4 else h) - e + f";
-    private static final String SCHOOL = """
+    private static final String SCHOOL =
+            """
             scheme: school
             scheme_inputs: {总额: number}
             inputs: {课时: number, 得分: number, 班主任: bool, 学历: text, 论文: {records: {级别: text, 分: number}}}
@@ -53,28 +54,29 @@ final class Rules {
               - {id: 奖金, share: {pool: 总额, weight: 总分}}
               - {id: 合计, formula: 课时费 + 奖金}
             """;
-    private static final String POOL = """
+    private static final String POOL =
+            """
             scheme: pool
             scheme_inputs: {总额: number}
             inputs: {得分: number}
             steps: [{id: 奖金, share: {pool: 总额, weight: 得分}}]
             """;
 
-    private Rules() {}
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
 
-    static Map<String, Object> measure(List<String> names) throws IOException {
-        Map<String, Object> results = new LinkedHashMap<>();
-        for (String name : names) {
-            double figure =
-                    switch (name) {
-                        case "rules-leaf" -> leaf();
-                        case "rules-500x9" -> school();
-                        case "rules-pool-1m" -> pool();
-                        default -> compile();
-                    };
-            results.put(name, figure);
-        }
-        return results;
+    @Override
+    public void measure(String name, Results results) throws IOException {
+        double figure =
+                switch (name) {
+                    case "rules-leaf" -> leaf();
+                    case "rules-500x9" -> school();
+                    case "rules-pool-1m" -> pool();
+                    default -> compile();
+                };
+        results.put(name, figure);
     }
 
     /** Expressions per second, of ten variables with nested ifs, each for a person of its own. */

@@ -67,6 +67,18 @@ final class Subject {
                 .build();
     }
 
+    HttpRequest getTotals(int i) {
+        return request("gateway", "/api/v1/teachers/" + teachers.get(i % TEACHERS) + "/credit-totals?year=2026")
+                .GET()
+                .build();
+    }
+
+    HttpRequest getCredits(int i) {
+        return request("gateway", "/api/v1/teachers/" + teachers.get(i % TEACHERS) + "/credits?limit=20")
+                .GET()
+                .build();
+    }
+
     HttpRequest postCredit(int i) {
         return post("/api/v1/teachers/" + teachers.get(i % TEACHERS) + "/credits", credit("1.25"));
     }
@@ -78,6 +90,19 @@ final class Subject {
                 .collect(Collectors.joining(",", "[", "]"));
         send(
                 request("gateway", "/api/v1/teachers")
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(rows))
+                        .build(),
+                200);
+    }
+
+    /** Sends the activities of one bulk request; the same number stands for the same activities. */
+    void putCredits(int number) throws IOException, InterruptedException {
+        String rows = IntStream.range(0, BULK_ROWS)
+                .mapToObj(i -> creditRow(teachers.get(i % TEACHERS), "C-" + number + "-" + i))
+                .collect(Collectors.joining(",", "[", "]"));
+        send(
+                request("gateway", "/api/v1/credits")
                         .header("Content-Type", "application/json")
                         .PUT(HttpRequest.BodyPublishers.ofString(rows))
                         .build(),
@@ -131,13 +156,23 @@ final class Subject {
                 {"sourceSystem":"%s","externalId":"B-%d","name":"示例教师","gender":"FEMALE","birthDate":"1988-03-09",
                  "subjects":["CHINESE"],"stage":"PRIMARY","employmentKind":"ESTABLISHED",
                  "assignment":{"schoolCode":"%s","from":"2012-09-01","fte":"1.00","primary":true}}
-                """.formatted(system, i, SCHOOL);
+                """
+                .formatted(system, i, SCHOOL);
+    }
+
+    private static String creditRow(String teacher, String externalId) {
+        return """
+                {"sourceSystem":"BULK","externalId":"%s","teacherId":"%s","activity":"Reading-lesson workshop",
+                 "courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"1.25","date":"2026-03-14"}
+                """
+                .formatted(externalId, teacher);
     }
 
     private static String credit(String hours) {
         return """
                 {"activity":"Reading-lesson workshop","courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"%s",
                  "date":"2026-03-14","externalId":"%s"}
-                """.formatted(hours, UUID.randomUUID());
+                """
+                .formatted(hours, UUID.randomUUID());
     }
 }

@@ -1,6 +1,11 @@
 package teacherdev.deploy.e2e;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import teacherdev.deploy.launcher.DataFolder;
 import teacherdev.deploy.launcher.LocalSystem;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
+import teacherdev.deploy.launcher.Sample;
 import teacherdev.platform.local.ScratchFolder;
 
 /** One running system for all end-to-end tests: every process as in deploy/up, on a fresh data folder. */
@@ -22,9 +28,20 @@ public final class RunningSystem implements BeforeAllCallback {
     static final List<String> SERVICES = List.of(TEACHER, TRAINING, EVALUATION);
 
     private static LocalSystem system;
+    private static DataFolder data;
+    private static Path root;
 
     static LocalSystem system() {
         return system;
+    }
+
+    static DataFolder data() {
+        return data;
+    }
+
+    /** Loads the sample county as deploy/up does. */
+    static void loadSample() throws IOException, InterruptedException {
+        new Sample(root, system, System.out::println).load(data);
     }
 
     /** The public address. */
@@ -42,6 +59,17 @@ public final class RunningSystem implements BeforeAllCallback {
         return system.tokens().mint(name + UUID.randomUUID(), Optional.empty(), Arrays.asList(grants));
     }
 
+    /** Records that a service could not take and that nobody has replayed. */
+    static long openDeadLetters(String service) throws IOException, SQLException {
+        try (Connection database = system.database(service);
+                Statement statement = database.createStatement();
+                ResultSet count =
+                        statement.executeQuery("select count(*) from dead_letter where replayed_at is null")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent("system", _ -> start());
@@ -49,9 +77,9 @@ public final class RunningSystem implements BeforeAllCallback {
 
     private static AutoCloseable start() {
         try {
-            Path root = Path.of(System.getProperty("teacherdev.root"));
+            root = Path.of(System.getProperty("teacherdev.root"));
             ScratchFolder scratch = new ScratchFolder("teacherdev-e2e");
-            DataFolder data = new DataFolder(scratch.path());
+            data = new DataFolder(scratch.path());
             system = new LocalSystem(root, data, 0, System.out::println, name -> System.out.println(name + " died"));
             system.start();
             return () -> {
@@ -69,7 +97,7 @@ public final class RunningSystem implements BeforeAllCallback {
     private static void closeQuietly() {
         try {
             system.close();
-        } catch (java.io.IOException secondary) {
+        } catch (IOException secondary) {
             System.out.println("and it did not stop cleanly: " + secondary.getMessage());
         }
     }

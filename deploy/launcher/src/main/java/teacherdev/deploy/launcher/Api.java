@@ -8,12 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** Speaks to the public API as any client would: with a token, idempotency keys, and patience where it is asked for. */
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final int TRIES_MAX = 20;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -25,32 +26,52 @@ final class Api {
         this.token = token;
     }
 
-    /** Creates something; an answer that says "try again" is followed. */
-    JsonNode create(String path, JsonNode body, String idempotencyKey) throws IOException, InterruptedException {
-        HttpRequest request = request(path)
+    /** Creates something; what is there already under the same code or date is left as it is. */
+    void create(String path, JsonNode body, String idempotencyKey) throws IOException, InterruptedException {
+        HttpResponse<String> response = patiently(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+                .build());
+        if (response.statusCode() != 201 && response.statusCode() != 409) {
+            throw refused("POST " + path, response);
+        }
+    }
+
+    /** Hands over many rows; the answer has a result for each. */
+    JsonNode put(String path, JsonNode rows) throws IOException, InterruptedException {
+        HttpResponse<String> response = patiently(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(rows)))
+                .build());
+        if (response.statusCode() != 200) {
+            throw refused("PUT " + path, response);
+        }
+        return JSON.readTree(response.body());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = patiently(request(path).GET().build());
+        if (response.statusCode() != 200) {
+            throw refused("GET " + path, response);
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** Follows an answer that says "try again". */
+    private HttpResponse<String> patiently(HttpRequest request) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == 201) {
-                return JSON.readTree(response.body());
-            }
-            var retryAfter = response.headers().firstValueAsLong("Retry-After");
+            OptionalLong retryAfter = response.headers().firstValueAsLong("Retry-After");
             if (retryAfter.isEmpty() || tries == TRIES_MAX) {
-                throw new IOException("POST " + path + " answered " + response.statusCode() + ": " + response.body());
+                return response;
             }
             Thread.sleep(Duration.ofSeconds(retryAfter.getAsLong()));
         }
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException("GET " + path + " answered " + response.statusCode() + ": " + response.body());
-        }
-        return JSON.readTree(response.body());
+    private static IOException refused(String what, HttpResponse<String> response) {
+        return new IOException(what + " answered " + response.statusCode() + ": " + response.body());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -32,6 +32,11 @@ public record DataFolder(Path root) {
         return root.resolve("run.json");
     }
 
+    /** The files of the sample that was loaded. */
+    public Path sample() {
+        return root.resolve("sample");
+    }
+
     /** Present once the sample has been loaded. */
     Path sampleMark() {
         return root.resolve("sample-loaded");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import teacherdev.platform.local.LocalPostgres;
 
 /** The PostgreSQL of a local system: one database and one owner per service. */
@@ -66,6 +67,12 @@ final class DatabaseServer {
 
     long pid() {
         return server.pid();
+    }
+
+    /** The postmaster and its back ends. */
+    Stream<Long> family() {
+        Stream<ProcessHandle> children = ProcessHandle.of(server.pid()).stream().flatMap(ProcessHandle::children);
+        return Stream.concat(Stream.of(server.pid()), children.map(ProcessHandle::pid));
     }
 
     LocalSystem.Jdbc jdbc(Service service) throws IOException {

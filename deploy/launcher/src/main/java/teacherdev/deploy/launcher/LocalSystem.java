@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import teacherdev.platform.local.FreePorts;
 import teacherdev.platform.local.LocalKafka;
@@ -28,7 +29,7 @@ public final class LocalSystem implements AutoCloseable {
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final int PARTITIONS = 12;
     private static final int LAST_LINES = 20;
     private static final Duration EVENTS_KEPT = Duration.ofDays(14);
@@ -260,7 +261,11 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void signal(String signal, String name) throws IOException, InterruptedException {
-        String command = "kill -" + signal + " " + pid(name);
+        // A postmaster alone would leave its back ends at work.
+        String pids = name.equals(POSTGRES)
+                ? database.family().map(String::valueOf).collect(Collectors.joining(" "))
+                : String.valueOf(pid(name));
+        String command = "kill -" + signal + " " + pids;
         int status = new ProcessBuilder("sh", "-c", command).start().waitFor();
         if (status != 0) {
             throw new IOException(command + " ended with status " + status);

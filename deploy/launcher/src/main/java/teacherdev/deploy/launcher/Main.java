@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import teacherdev.deploy.county.CountyFiles;
+import teacherdev.deploy.county.SampleCounty;
 
-/** {@code up}, {@code down} and {@code token}; the scripts of the same names in deploy/ call it. */
+/** {@code up}, {@code down}, {@code token} and {@code sample}; the scripts in deploy/ call it. */
 public final class Main {
 
     private Main() {}
@@ -25,6 +27,7 @@ public final class Main {
                 case "up" -> new Up(projectRoot, data, options).run();
                 case "down" -> down(data);
                 case "token" -> token(data, options);
+                case "sample" -> sample(projectRoot, options);
                 default -> throw new IllegalArgumentException("unknown command " + arguments[0]);
             }
         } catch (IllegalArgumentException | StartFailure wrong) {
@@ -49,6 +52,16 @@ public final class Main {
         if (launcher.isEmpty() && orphans.isEmpty()) {
             System.out.println("nothing is running in " + data.root());
         }
+    }
+
+    private static void sample(Path projectRoot, Options options) throws IOException {
+        Path folder = Path.of(options.role()
+                .orElseThrow(() -> new IllegalArgumentException("name a folder for the files, see --help")));
+        SampleCounty county = SampleCounty.generate(projectRoot.resolve("deploy/sample"), options.seed());
+        CountyFiles.write(county, folder);
+        System.out.printf(
+                "%,d teachers and %,d training activities of the seed %d are in %s%n",
+                county.teachers().size(), county.activities().size(), options.seed(), folder);
     }
 
     private static void token(DataFolder data, Options options) throws IOException, StartFailure {

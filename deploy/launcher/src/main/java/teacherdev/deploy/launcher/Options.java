@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import teacherdev.deploy.county.SampleCounty;
 
 /** The command line after the command's name. */
 record Options(
         Path data,
         int port,
         boolean empty,
+        long seed,
         Optional<String> role,
         Optional<String> scope,
         Optional<String> teacher,
@@ -28,6 +30,7 @@ record Options(
         Path data = defaultData;
         int port = PUBLIC_PORT;
         boolean empty = false;
+        long seed = SampleCounty.SEED;
         String role = null;
         String scope = null;
         String teacher = null;
@@ -38,6 +41,7 @@ record Options(
                 case "--data" -> data = Path.of(value(argument, left));
                 case "--port" -> port = port(value(argument, left));
                 case "--empty" -> empty = true;
+                case "--seed" -> seed = seed(value(argument, left));
                 case "--scope" -> scope = value(argument, left);
                 case "--teacher" -> teacher = value(argument, left);
                 case "--grant" -> grants.add(LocalTokens.Grant.parse(value(argument, left)));
@@ -53,6 +57,7 @@ record Options(
                 data,
                 port,
                 empty,
+                seed,
                 Optional.ofNullable(role),
                 Optional.ofNullable(scope),
                 Optional.ofNullable(teacher),
@@ -72,6 +77,14 @@ record Options(
             throw new IllegalArgumentException(argument + " needs a value");
         }
         return left.removeFirst();
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("--seed must be a whole number, not " + text);
+        }
     }
 
     private static int port(String text) {

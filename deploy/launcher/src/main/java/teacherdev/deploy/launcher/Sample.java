@@ -1,57 +1,67 @@
 package teacherdev.deploy.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import teacherdev.deploy.county.CountyFiles;
+import teacherdev.deploy.county.Region;
+import teacherdev.deploy.county.SampleCounty;
+import teacherdev.deploy.county.School;
+import teacherdev.deploy.launcher.SingleLoad.Creation;
 
-/** Loads the sample files through the public API, as an HR system would, and shows what came of them. */
-final class Sample {
+/**
+ * Makes the sample county and loads it through the public API, as an HR system and a training centre would. A load that
+ * was interrupted begins again: what is there already is left as it is.
+ */
+public final class Sample {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SUMMARY_TRIES_MAX = 50;
-    private static final long SUMMARY_WAIT_MILLIS = 100;
+    private static final int FIRST_YEAR = 2022;
+    private static final int LAST_YEAR = 2025;
 
     private final Path folder;
     private final LocalSystem system;
     private final LocalSystem.Progress progress;
 
-    Sample(Path projectRoot, LocalSystem system, LocalSystem.Progress progress) {
+    private interface Part {
+        void load() throws IOException, InterruptedException;
+    }
+
+    public Sample(Path projectRoot, LocalSystem system, LocalSystem.Progress progress) {
         this.folder = projectRoot.resolve("deploy/sample");
         this.system = system;
         this.progress = progress;
     }
 
-    /** Loads everything; a load that was interrupted goes on where it stopped, by the same idempotency keys. */
-    void load(DataFolder data) throws IOException, InterruptedException {
+    /** Loads everything and leaves its files in the data folder. */
+    public void load(DataFolder data) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        SampleCounty county = SampleCounty.generate(folder, SampleCounty.SEED);
+        CountyFiles.write(county, data.sample());
+        progress.say("loading the sample county through the API; its files, roster.xlsx among them, are in "
+                + data.sample());
         Api api = api();
-        Map<String, String> teacherIds = new HashMap<>();
-        create(api, "/api/v1/regions", "regions.json");
-        create(api, "/api/v1/schools", "schools.json");
-        for (JsonNode teacher : read("teachers.json")) {
-            String externalId = teacher.get("externalId").asText();
-            JsonNode created = api.create("/api/v1/teachers", teacher, "sample-" + externalId);
-            teacherIds.put(externalId, created.get("id").asText());
-        }
-        for (JsonNode credit : read("credits.json")) {
-            ObjectNode body = credit.deepCopy();
-            String teacher = body.remove("teacher").asText();
-            api.create(
-                    "/api/v1/teachers/" + teacherIds.get(teacher) + "/credits",
-                    body,
-                    "sample-" + body.get("externalId").asText());
-        }
-        Files.writeString(data.sampleMark(), JSON.writeValueAsString(teacherIds));
-        progress.say("sample loaded: " + teacherIds.size() + " teachers");
+        loadOrganisation(new SingleLoad(api, progress), county);
+        BulkLoad bulk = new BulkLoad(api, progress);
+        Map<String, String> ids = bulk.put("teachers", "/api/v1/teachers", county.teachers(), SampleRows::teacher);
+        bulk.put("training activities", "/api/v1/credits", county.activities(), SampleRows::credit);
+        beside("what else is known of the schools", () -> {
+            bulk.put("schools in full", "/api/v1/schools", county.schools(), SampleRows::schoolInFull);
+            bulk.put("yearly figures of schools", "/api/v1/schools/figures", figures(county), row -> row);
+        });
+        beside("what else is known of the teachers", () -> new SingleLoad(api, progress)
+                .create("degrees, titles and honours", SampleParts.of(county.teachers(), ids)));
+        Files.writeString(data.sampleMark(), "seed " + SampleCounty.SEED + "\n");
+        progress.say("sample loaded in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
 
-    /** Prints a school, a teacher, a credit and a growth record, read back through the gateway. */
+    /** Prints what a newcomer may look at first, read back through the gateway. */
     void show() throws IOException, InterruptedException {
         Api api = api();
         Optional<JsonNode> teacher = first(api.get("/api/v1/teachers?limit=1"));
@@ -63,35 +73,57 @@ final class Sample {
         say("a teacher", teacher.get());
         String path = "/api/v1/teachers/" + teacher.get().get("id").asText();
         first(api.get(path + "/credits?limit=1")).ifPresent(credit -> say("a recorded credit", credit));
-        say("her growth record", growthRecord(api, path));
+        say("her growth record", new GrowthRecord(api).whenComplete(path));
+        String figures = "/api/v1/statistics/training?region=" + SampleCounty.COUNTY + "&year=" + LAST_YEAR;
+        beside(
+                "the county's training in " + LAST_YEAR,
+                () -> say(
+                        "the county's training in " + LAST_YEAR,
+                        api.get(figures).path("total")));
     }
 
-    // evaluation-service learns of a credit by an event, some milliseconds after it was recorded.
-    private static JsonNode growthRecord(Api api, String path) throws IOException, InterruptedException {
-        JsonNode record = api.get(path + "/growth-record");
-        for (int tries = 1;
-                tries < SUMMARY_TRIES_MAX && !record.path("complete").asBoolean();
-                tries++) {
-            Thread.sleep(SUMMARY_WAIT_MILLIS);
-            record = api.get(path + "/growth-record");
+    private static List<ObjectNode> figures(SampleCounty county) {
+        return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .boxed()
+                .flatMap(year -> county.schools().stream()
+                        .filter(school -> school.allPupils() > 0)
+                        .map(school -> SampleRows.figures(school, year)))
+                .toList();
+    }
+
+    /** Loads what the rest does not depend on; when it is refused, the person at the terminal is told and the rest stands. */
+    private void beside(String what, Part part) throws InterruptedException {
+        try {
+            part.load();
+        } catch (IOException refused) {
+            progress.say(what + " is left out: " + refused.getMessage());
         }
-        return record;
+    }
+
+    // Each level after the one above it.
+    private void loadOrganisation(SingleLoad single, SampleCounty county) throws IOException, InterruptedException {
+        for (int codeLength : List.of(2, 4, 6)) {
+            List<Region> level = county.regions().stream()
+                    .filter(region -> region.code().length() == codeLength)
+                    .toList();
+            String what =
+                    Map.of(2, "provinces", 4, "prefectures", 6, "counties").get(codeLength);
+            single.create(what, creations("/api/v1/regions", level, Region::code, SampleRows::region));
+        }
+        single.create("schools", creations("/api/v1/schools", county.schools(), School::code, SampleRows::school));
+    }
+
+    private static <T> List<List<Creation>> creations(
+            String path, List<T> items, Function<T, String> key, Function<T, ObjectNode> body) {
+        return items.stream()
+                .map(item -> List.of(new Creation(path, body.apply(item), "sample-" + key.apply(item))))
+                .toList();
     }
 
     private Api api() {
         String token = system.tokens()
                 .mint("sample-hr-system", Optional.empty(), List.of(new LocalTokens.Grant("hr-system", Options.TOP)));
         return new Api(system.url(Service.GATEWAY), token);
-    }
-
-    private void create(Api api, String path, String file) throws IOException, InterruptedException {
-        for (JsonNode body : read(file)) {
-            api.create(path, body, "sample-" + body.get("code").asText());
-        }
-    }
-
-    private JsonNode read(String file) throws IOException {
-        return JSON.readTree(folder.resolve(file).toFile());
     }
 
     private static Optional<JsonNode> first(JsonNode list) {

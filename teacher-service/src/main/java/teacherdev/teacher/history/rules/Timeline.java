@@ -1,5 +1,6 @@
 package teacherdev.teacher.history.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,22 @@ public final class Timeline {
         for (Fact<T> fact : declared) {
             if (!superseded.remove(fact)) {
                 recorded.add(fact);
+            }
+        }
+        return new Change<>(superseded, recorded);
+    }
+
+    /** Ends what goes beyond a day: what would begin later is superseded, what has begun ends there. */
+    public static <T> Change<T> end(List<Fact<T>> known, LocalDate day) {
+        List<Fact<T>> superseded = new ArrayList<>();
+        List<Fact<T>> recorded = new ArrayList<>();
+        for (Fact<T> fact : known) {
+            boolean goesOn = fact.period().to() == null || fact.period().to().isAfter(day);
+            if (goesOn) {
+                superseded.add(fact);
+            }
+            if (goesOn && fact.period().from().isBefore(day)) {
+                recorded.add(new Fact<>(new Period(fact.period().from(), day), fact.content()));
             }
         }
         return new Change<>(superseded, recorded);

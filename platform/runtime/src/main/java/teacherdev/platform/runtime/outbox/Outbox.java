@@ -20,6 +20,9 @@ public class Outbox {
     /** An event that is larger could block the topic for everybody; refused before it is stored. */
     static final int DATA_BYTES_MAX = 512 * 1024;
 
+    private static final byte[] NOTHING = {};
+    private static final String TOO_LARGE = " (the payload is too large for this topic)";
+
     private static final String INSERT = """
             insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -77,10 +80,14 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
-    /** Appends a record that a consumer could not take to the dead-letter topic of the topic it came from. */
+    /**
+     * Appends a record that a consumer could not take to the dead-letter topic of the topic it came from. A payload that is
+     * larger than an event may be stays in the dead-letter table alone: refusing it here would hold up its partition forever.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeadLetter(OutgoingEvent received, byte[] payload, String reason) {
-        insert(received, payload, reason);
+        boolean fits = payload.length <= DATA_BYTES_MAX;
+        insert(received, fits ? payload : NOTHING, fits ? reason : reason + TOO_LARGE);
     }
 
     private void insert(OutgoingEvent event, byte[] data, String deadLetterReason) {

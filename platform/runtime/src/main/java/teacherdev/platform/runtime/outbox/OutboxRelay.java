@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int BATCH_ROWS_MAX = 200;
+    private static final int BATCH_ROWS_MAX = 1_000;
+    private static final int BATCH_BYTES_MAX = 4 * 1024 * 1024;
 
     private final RelayConfiguration configuration;
     private final RelayProducers producers;
@@ -101,7 +102,7 @@ public class OutboxRelay {
      * once, by its id or its aggregate's version.
      */
     private int relay(RelaySession session, Producer<String, byte[]> producer) throws SQLException {
-        List<OutboxRow> batch = session.unsent(BATCH_ROWS_MAX);
+        List<OutboxRow> batch = session.unsent(BATCH_ROWS_MAX, BATCH_BYTES_MAX);
         if (batch.isEmpty()) {
             return 0;
         }

@@ -22,12 +22,17 @@ final class RelaySession implements AutoCloseable {
 
     private static final long LEADER_LOCK = 0x6f7574626f78L;
     private static final String SESSION_SETTINGS =
-            "set idle_session_timeout = '5s'; set statement_timeout = '10s'; set synchronous_commit = off; set application_name = 'outbox-relay'";
+            "set idle_session_timeout = '5s'; set statement_timeout = '10s'; set synchronous_commit = off; set"
+                    + " application_name = 'outbox-relay'";
     private static final String LEAD = "select pg_try_advisory_lock(?)";
+    /** At least one row, then as many as fit: a batch is held in memory, and events may be large. */
     private static final String UNSENT = """
             select position, event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data, dead_letter_reason
-            from outbox order by position limit ?
+            from (select first.*, sum(octet_length(data)) over (order by position) - octet_length(data) as bytes_before
+                  from (select * from outbox order by position limit ?) as first) as sized
+            where bytes_before < ? order by position
             """;
+
     private static final String DELETE = "delete from outbox where position = any (?)";
 
     private final Connection connection;
@@ -61,8 +66,9 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    List<OutboxRow> unsent(int limit) throws SQLException {
-        unsent.setInt(1, limit);
+    List<OutboxRow> unsent(int rowsMax, int bytesMax) throws SQLException {
+        unsent.setInt(1, rowsMax);
+        unsent.setInt(2, bytesMax);
         List<OutboxRow> rows = new ArrayList<>();
         try (ResultSet results = unsent.executeQuery()) {
             while (results.next()) {

@@ -75,6 +75,9 @@ public class CommonAnswers implements OASFilter {
             return;
         }
         operation.addExtension(PERMITTED_ROLES, roles);
+        if (operation.getDescription() == null) {
+            operation.setDescription("Permitted to " + String.join(", ", roles) + ", each within its scope.");
+        }
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
         addProblems(operation, ALWAYS);
         if (method != HttpMethod.GET) {

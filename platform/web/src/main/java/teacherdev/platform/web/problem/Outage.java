@@ -3,6 +3,7 @@ package teacherdev.platform.web.problem;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.concurrent.TimeoutException;
 
 /** Tells a passing outage (the database restarts, a deadlock was broken) from a defect of ours. */
 final class Outage {
@@ -15,12 +16,17 @@ final class Outage {
             if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && isPassing(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && (isPassing(sql.getSQLState()) || isWaitForConnection(sql))) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    // The pool has no word of its own for it: no connection came free while the database was away.
+    private static boolean isWaitForConnection(SQLException failure) {
+        return failure.getSQLState() == null && failure.getCause() instanceof TimeoutException;
     }
 
     // Classes of the SQL standard and PostgreSQL: 08 connection, 40 serialization and deadlock, 53 resources,

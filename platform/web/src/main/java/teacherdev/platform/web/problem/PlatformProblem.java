@@ -19,6 +19,8 @@ public enum PlatformProblem implements ProblemCode {
     BODY_TOO_LARGE(413, "The body is too large", "请求体过大"),
     TOO_MANY_ROWS(413, "The request has too many rows", "行数过多"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not supported", "不支持的媒体类型"),
+    IMPORT_FILE_REFUSED(422, "The file cannot be taken in", "文件无法导入"),
+    IMPORT_NOT_FINISHED(409, "The import is not finished", "导入尚未完成"),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another body", "Idempotency-Key 已用于不同的请求"),
     PRECONDITION_REQUIRED(428, "An If-Match header is required", "缺少 If-Match 请求头"),
     INTERNAL_ERROR(500, "Something went wrong on our side", "服务器内部错误"),

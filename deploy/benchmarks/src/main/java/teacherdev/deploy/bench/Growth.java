@@ -1,0 +1,70 @@
+package teacherdev.deploy.bench;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/** What the same requests cost while the ledger grows a hundredfold; draws the curves. */
+final class Growth implements Measurements {
+
+    private static final List<Long> SIZES = List.of(40_000L, 400_000L, 4_000_000L);
+    private static final int READS = 4_000;
+    private static final int WRITES = 4_000;
+
+    private final Running running;
+    private final Path drawings;
+    private final Map<String, NavigableMap<Long, Double>> curves = new LinkedHashMap<>();
+
+    /**
+     * @param drawings where growth.svg is written; null for no drawing
+     */
+    Growth(Running running, Path drawings) {
+        this.running = running;
+        this.drawings = drawings;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("growth");
+    }
+
+    @Override
+    public void measure(String name, Results results) throws Exception {
+        Subject subject = running.subject();
+        for (long size : SIZES) {
+            LedgerSize.fill(running.system(), size);
+            System.out.printf(Locale.ROOT, "---- %,d entries in the ledger%n", size);
+            point("GET credit totals", size, READS, 200, subject::getTotals, results);
+            point("GET credits", size, READS, 200, subject::getCredits, results);
+            point("POST credit", size, WRITES, 201, subject::postCredit, results);
+        }
+        results.put("growth", curves);
+        if (drawings != null) {
+            Chart.write(
+                    drawings.resolve("growth.svg"),
+                    "CPU milliseconds of all processes per request",
+                    "entries in the ledger",
+                    "ms",
+                    curves);
+        }
+    }
+
+    private void point(
+            String what, long size, int requests, int status, IntFunction<HttpRequest> request, Results results)
+            throws Exception {
+        double millis = Requests.load(
+                running,
+                what.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + size,
+                requests,
+                status,
+                request,
+                results);
+        curves.computeIfAbsent(what, _ -> new TreeMap<>()).put(size, millis);
+    }
+}

@@ -1,0 +1,80 @@
+package teacherdev.evaluation.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Row;
+
+/**
+ * A cycle as it is stored.
+ *
+ * @param endsOn the first day after its period
+ * @param gradeStep the step of the scheme that names a grade, or null: then the policy's bands do
+ * @param management what leaders' second sheets are computed by, or null
+ * @param computations how many runs there were, corrections included
+ */
+public record Cycle(
+        UUID id,
+        String organisation,
+        List<String> path,
+        String name,
+        CycleKind kind,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate censusOn,
+        Binding teaching,
+        String gradeStep,
+        Binding management,
+        CycleState state,
+        int computations,
+        long rowVersion,
+        Instant createdAt,
+        Instant computedAt,
+        Instant publishedAt,
+        Instant lockedAt) {
+
+    /** A version of a scheme, and the step whose value is the score. */
+    public record Binding(UUID schemeId, String hash, String scoreStep) {}
+
+    /** The year in which it starts. */
+    public int year() {
+        return startsOn.getYear();
+    }
+
+    /** What computes a kind of sheet; null if nobody carries one. */
+    public Binding binding(SheetKind sheet) {
+        return switch (sheet) {
+            case TEACHING -> teaching;
+            case MANAGEMENT -> management;
+        };
+    }
+
+    static Cycle of(Row row) {
+        UUID managementScheme = row.id("management_scheme_id");
+        return new Cycle(
+                row.id("id"),
+                row.text("organisation"),
+                row.texts("path"),
+                row.text("name"),
+                row.constant("kind", CycleKind.class),
+                row.date("starts_on"),
+                row.date("ends_on"),
+                row.date("census_on"),
+                new Binding(row.id("scheme_id"), row.text("scheme_hash"), row.text("score_step")),
+                row.text("grade_step"),
+                managementScheme == null
+                        ? null
+                        : new Binding(
+                                managementScheme,
+                                row.text("management_scheme_hash"),
+                                row.text("management_score_step")),
+                row.constant("state", CycleState.class),
+                row.integer("computations"),
+                row.number("row_version"),
+                row.instant("created_at"),
+                row.instant("computed_at"),
+                row.instant("published_at"),
+                row.instant("locked_at"));
+    }
+}

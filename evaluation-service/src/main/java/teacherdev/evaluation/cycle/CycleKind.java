@@ -1,0 +1,8 @@
+package teacherdev.evaluation.cycle;
+
+/** How long a cycle is. */
+public enum CycleKind {
+    YEAR,
+    TERM,
+    THREE_YEARS
+}

@@ -1,0 +1,7 @@
+package teacherdev.evaluation.cycle;
+
+/** What a participant is assessed for; leaders carry both. */
+public enum SheetKind {
+    TEACHING,
+    MANAGEMENT
+}

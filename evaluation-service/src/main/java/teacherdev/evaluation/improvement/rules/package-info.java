@@ -1,0 +1,2 @@
+/** Which state of the below-standard path follows which. */
+package teacherdev.evaluation.improvement.rules;

@@ -1,0 +1,7 @@
+package teacherdev.evaluation.publication;
+
+/** What is public. */
+public enum PublicationKind {
+    EVALUATION_CYCLE,
+    RANKING
+}

@@ -1,0 +1,9 @@
+package teacherdev.evaluation.ranking;
+
+/** What people are recommended for. */
+public enum RankingPurpose {
+    TITLE,
+    AWARD,
+    PROMOTION,
+    OTHER
+}

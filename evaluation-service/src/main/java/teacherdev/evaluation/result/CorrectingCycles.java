@@ -1,0 +1,119 @@
+package teacherdev.evaluation.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import teacherdev.evaluation.cycle.AssessmentPolicies;
+import teacherdev.evaluation.cycle.AssessmentPolicy;
+import teacherdev.evaluation.cycle.Cycle;
+import teacherdev.evaluation.cycle.CycleQueries;
+import teacherdev.evaluation.cycle.CycleState;
+import teacherdev.evaluation.cycle.CycleStore;
+import teacherdev.evaluation.cycle.Touches;
+import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.result.rules.Grade;
+import teacherdev.platform.runtime.audit.Audit;
+import teacherdev.platform.runtime.idempotency.Idempotency;
+import teacherdev.platform.runtime.idempotency.IdempotencyKey;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+
+/**
+ * Corrects a cycle whose results are public or final: the same scheme over the inputs as they are known now. Those whose
+ * values changed get a new version; everything before stays readable, and the difference sheet says what changed and why.
+ */
+@ApplicationScoped
+class CorrectingCycles {
+
+    private final CycleStore store;
+    private final CycleQueries queries;
+    private final AssessmentPolicies policies;
+    private final Touches touches;
+    private final Evaluation evaluation;
+    private final Differences differences;
+    private final Corrections corrections;
+    private final Idempotency idempotency;
+    private final Audit audit;
+    private final Clock clock;
+
+    CorrectingCycles(
+            CycleStore store,
+            CycleQueries queries,
+            AssessmentPolicies policies,
+            Touches touches,
+            Evaluation evaluation,
+            Differences differences,
+            Corrections corrections,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.queries = queries;
+        this.policies = policies;
+        this.touches = touches;
+        this.evaluation = evaluation;
+        this.differences = differences;
+        this.corrections = corrections;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a correction would change now; nothing is stored. Empty without work if nothing was learned since the last run. */
+    List<Difference> pending(Access access, UUID cycleId) {
+        Cycle cycle = queries.visible(access, cycleId);
+        if (cycle.state() == CycleState.OPEN || touches.seen(cycleId).isEmpty()) {
+            return List.of();
+        }
+        return changed(cycle).stream().map(Differences.Changed::difference).toList();
+    }
+
+    private List<Differences.Changed> changed(Cycle cycle) {
+        AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+        return differences.of(cycle.id(), evaluation.of(cycle, policy).people(), ComputingCycles.bands(policy));
+    }
+
+    /** The id of the correction, new or, for a repeated key, of the one that the key made. */
+    @Transactional
+    UUID correct(Access access, IdempotencyKey key, UUID cycleId, CorrectionRequest request) {
+        return UUID.fromString(idempotency.once(
+                key, () -> run(access, cycleId, request.reason()).toString()));
+    }
+
+    private UUID run(Access access, UUID cycleId, String reason) {
+        Cycle cycle = store.lock(access, cycleId);
+        if (cycle.state() != CycleState.PUBLISHED && cycle.state() != CycleState.LOCKED) {
+            throw CycleStore.inState(cycle);
+        }
+        List<UUID> seen = touches.seen(cycleId);
+        AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+        Evaluation.Everybody everybody = evaluation.of(cycle, policy);
+        List<Differences.Changed> changed = differences.of(cycleId, everybody.people(), ComputingCycles.bands(policy));
+        if (changed.isEmpty()) {
+            throw new ProblemException(
+                    EvaluationProblem.NOTHING_TO_CORRECT, EvaluationProblem.NOTHING_TO_CORRECT.title());
+        }
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        Map<UUID, Grade> regraded = new LinkedHashMap<>();
+        List<Evaluated> people = new ArrayList<>();
+        for (Differences.Changed one : changed) {
+            people.add(one.now());
+            Grade after = one.difference().gradeAfter();
+            if (after != null && after != one.difference().gradeBefore()) {
+                regraded.put(one.now().person().id(), after);
+            }
+        }
+        corrections.write(access, cycle, new Corrections.Written(id, reason, everybody, people, regraded), now);
+        touches.settle(cycleId, seen);
+        audit.record(access, "EVALUATION_CYCLE_CORRECTED", "EVALUATION_CYCLE", cycleId);
+        return id;
+    }
+}

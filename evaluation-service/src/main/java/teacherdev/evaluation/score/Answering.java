@@ -1,0 +1,104 @@
+package teacherdev.evaluation.score;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.score.rules.Answers;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/**
+ * Takes answers. The right to answer is used up in the same transaction; the answer itself is stored under a random id with
+ * neither time nor rater, so that the two cannot be put together again.
+ */
+@ApplicationScoped
+class Answering {
+
+    private static final String USE_ASSIGNMENT = """
+            update score_assignment set answered_on = ?
+            where sheet_id = ? and rater_id = ? and ratee_id = ? and answered_on is null and recused_for is null
+            """;
+    private static final String RECUSE = """
+            update score_assignment set recused_for = ?
+            where sheet_id = ? and rater_id = ? and ratee_id = ? and answered_on is null and recused_for is null
+            """;
+    private static final String INSERT =
+            "insert into score_answer (sheet_id, ratee_id, points, total, straight) values (?, ?, ?::jsonb, ?, ?)";
+
+    private final Sql sql;
+    private final SheetStore store;
+    private final Codes codes;
+    private final Clock clock;
+
+    Answering(Sql sql, SheetStore store, Codes codes, Clock clock) {
+        this.sql = sql;
+        this.store = store;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** @param self the teacher id of the caller, or null */
+    @Transactional
+    void answer(UUID self, UUID sheetId, AnswerRequest request) {
+        Sheet sheet = store.any(sheetId).orElseThrow(SheetStore::notFound);
+        requireRunning(sheet);
+        UUID ratee = sheet.kind().byCode() ? byCode(sheet, request) : byAssignment(self, sheet, request);
+        Answers.Valued.Worth worth = worth(sheet, request);
+        sql.update(INSERT, sheetId, ratee, store.json(request.points()), worth.total(), worth.straight());
+    }
+
+    /** A rater steps back from a case, with the reason; recusal is a duty (回避), so it needs no permission. */
+    @Transactional
+    void recuse(UUID self, UUID sheetId, RecusalRequest request) {
+        requireRunning(store.any(sheetId).orElseThrow(SheetStore::notFound));
+        if (self == null || sql.update(RECUSE, request.reason(), sheetId, self, request.rateeId()) == 0) {
+            throw SheetStore.notFound();
+        }
+    }
+
+    private void requireRunning(Sheet sheet) {
+        LocalDate today = LocalDate.now(clock);
+        if (sheet.closedAt() != null || today.isBefore(sheet.opensOn()) || today.isAfter(sheet.closesOn())) {
+            throw new ProblemException(
+                    EvaluationProblem.SHEET_CLOSED,
+                    Text.of(
+                            "Answers are taken from " + sheet.opensOn() + " to " + sheet.closesOn(),
+                            "评分时间为 " + sheet.opensOn() + " 至 " + sheet.closesOn()));
+        }
+    }
+
+    private UUID byCode(Sheet sheet, AnswerRequest request) {
+        return (request.code() == null ? java.util.Optional.<UUID>empty() : codes.use(sheet.id(), request.code()))
+                .orElseThrow(() -> ProblemException.ofField(
+                        EvaluationProblem.CODE_NOT_USABLE, "code", EvaluationProblem.CODE_NOT_USABLE.title()));
+    }
+
+    private UUID byAssignment(UUID self, Sheet sheet, AnswerRequest request) {
+        UUID ratee = request.rateeId() == null && sheet.kind() == SheetKind.SELF ? self : request.rateeId();
+        if (self == null
+                || ratee == null
+                || sql.update(USE_ASSIGNMENT, LocalDate.now(clock), sheet.id(), self, ratee) == 0) {
+            throw SheetStore.notFound();
+        }
+        return ratee;
+    }
+
+    private static Answers.Valued.Worth worth(Sheet sheet, AnswerRequest request) {
+        return switch (Answers.value(
+                sheet.criteria().stream()
+                        .map(one -> new Answers.Criterion(one.code(), one.text(), one.max()))
+                        .toList(),
+                request.points())) {
+            case Answers.Valued.Worth worth -> worth;
+            case Answers.Valued.Wrong wrong ->
+                throw RunningSheets.refused(
+                        "points." + wrong.criterion(),
+                        "Points for each criterion, from zero to its greatest number",
+                        "每项指标均须评分,且在零到满分之间");
+        };
+    }
+}

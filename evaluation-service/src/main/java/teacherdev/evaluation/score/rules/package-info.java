@@ -1,0 +1,2 @@
+/** What answers are worth and which of them are odd. */
+package teacherdev.evaluation.score.rules;

@@ -1,0 +1,2 @@
+/** What a move means for the balance between schools; pure. */
+package teacherdev.teacher.mobility.rules;

@@ -1,0 +1,231 @@
+package teacherdev.teacher.organisation;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.teacher.Fixtures.as;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Fixtures;
+
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class OrganisationsIT {
+
+    @Test
+    void shouldTakeThousandsOfRegionsTopDownWhateverTheirOrder() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int county = 1; county <= 99; county++) {
+            rows.add(region(String.format("6201%02d", county), "县" + county, "6201"));
+        }
+        rows.add(region("6201", "市", "62"));
+        rows.add(region("62", "省", "CN"));
+        rows.add(region("630101", "无上级", "6301"));
+
+        put("regions", rows)
+                .body("created", equalTo(101))
+                .body("failed", equalTo(1))
+                .body("results[101].errors[0].code", equalTo("REGION_UNKNOWN"))
+                .body("results[101].errors[0].field", equalTo("parent"));
+        put("regions", rows).body("unchanged", equalTo(101));
+
+        as(Tokens.admin()).get("/api/v1/regions/620107").then().body("path", contains("CN", "62", "6201", "620107"));
+    }
+
+    @Test
+    void shouldKeepTheNameAndTheHistoryOfACountyThatWasMerged() {
+        String old = Fixtures.newCounty().county();
+        String merged = Fixtures.newCounty().county();
+        Map<String, Object> end = new HashMap<>();
+        end.put("name", "示例区");
+        end.put("effectiveFrom", "2016-01-01");
+        end.put("validTo", "2021-07-01");
+        end.put("successor", merged);
+
+        as(Tokens.admin())
+                .header("If-Match", "\"1\"")
+                .body(end)
+                .put("/api/v1/regions/" + old)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("successor", equalTo(merged));
+
+        as(Tokens.admin())
+                .get("/api/v1/regions/" + old + "?asOf=2015-12-31")
+                .then()
+                .body("name", equalTo("示例县"));
+        as(Tokens.admin())
+                .get("/api/v1/regions/" + old + "?asOf=2016-01-01")
+                .then()
+                .body("name", equalTo("示例区"));
+        as(Tokens.admin())
+                .get("/api/v1/regions?parent=5117&limit=200&asOf=2021-07-01")
+                .then()
+                .body("items.code", not(hasItem(old)))
+                .body("items.code", hasItem(merged));
+        as(Tokens.admin())
+                .header("If-Match", "\"1\"")
+                .body(end)
+                .put("/api/v1/regions/" + old)
+                .then()
+                .statusCode(412);
+        end.remove("validTo");
+        as(Tokens.admin())
+                .header("If-Match", "\"2\"")
+                .body(end)
+                .put("/api/v1/regions/" + old)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SUCCESSOR_WITHOUT_END"));
+    }
+
+    @Test
+    void shouldTakeSchoolsWithTheirTeachingPoints() {
+        String county = Fixtures.newCounty().county();
+        Map<String, Object> point = school(county + "9002", county, "TEACHING_POINT");
+        point.put("parent", county + "9001");
+        Map<String, Object> school = school(county + "9001", county, "SCHOOL");
+        school.put("weak", true);
+        school.put("boarding", true);
+        List<Map<String, Object>> rows = List.of(point, school, school(county + "9003", "519999", "SCHOOL"));
+
+        put("schools", rows)
+                .body("created", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("results[2].errors[0].field", equalTo("region"));
+        school.put("name", "改名小学");
+        put("schools", rows).body("updated", equalTo(1)).body("unchanged", equalTo(1));
+
+        as(Tokens.admin())
+                .get("/api/v1/schools/" + county + "9001")
+                .then()
+                .header("ETag", "\"2\"")
+                .body("name", equalTo("改名小学"))
+                .body("weak", equalTo(true))
+                .body("boarding", equalTo(true));
+        as(Tokens.admin()).get("/api/v1/schools/" + county + "9002").then().body("parent", equalTo(county + "9001"));
+        as(Tokens.grant("county-bureau", Fixtures.newCounty().county()).token())
+                .body(rows)
+                .put("/api/v1/schools")
+                .then()
+                .body("failed", equalTo(3))
+                .body("results[0].errors[0].code", equalTo("OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void shouldKeepYearlyFiguresAndWhatWasReportedBefore() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        Map<String, Object> figures = figures(school, 892);
+        put("schools/figures", List.of(figures)).body("created", equalTo(1));
+        put("schools/figures", List.of(figures)).body("unchanged", equalTo(1));
+        Instant before = Instant.now();
+
+        put("schools/figures", List.of(figures(school, 890))).body("updated", equalTo(1));
+
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/schools/" + school + "/figures")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].pupils[0].pupils", equalTo(890))
+                .body("items[0].teachingArea", equalTo("4014.00"))
+                .body("items[0].sportsArea", nullValue());
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/schools/" + school + "/figures?knownAt=" + before)
+                .then()
+                .body("items[0].pupils[0].pupils", equalTo(892));
+        as(Tokens.clerkOf(county.newSchool()))
+                .body(List.of(figures))
+                .put("/api/v1/schools/figures")
+                .then()
+                .body("results[0].errors[0].code", equalTo("OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void shouldKeepClustersWithinTheirScope() {
+        Fixtures county = Fixtures.newCounty();
+        String lead = county.newSchool();
+        String member = county.newSchool();
+        String code = county.county() + "-C1";
+        Map<String, Object> cluster = Map.of(
+                "code", code, "name", "城北教育集团", "region", county.county(), "lead", lead, "members", List.of(member));
+
+        as(Tokens.admin())
+                .body(cluster)
+                .post("/api/v1/school-clusters")
+                .then()
+                .statusCode(201)
+                .body("lead", equalTo(lead))
+                .body("members", contains(member));
+        Map<String, Object> update = Map.of("name", "城北教育集团", "lead", member, "members", List.of());
+        as(Tokens.admin())
+                .header("If-Match", "\"1\"")
+                .body(update)
+                .put("/api/v1/school-clusters/" + code)
+                .then()
+                .statusCode(200)
+                .body("lead", equalTo(member));
+        as(Tokens.admin())
+                .header("If-Match", "\"1\"")
+                .body(update)
+                .put("/api/v1/school-clusters/" + code)
+                .then()
+                .statusCode(412);
+        as(Tokens.grant("county-bureau", Fixtures.newCounty().county()).token())
+                .get("/api/v1/school-clusters/" + code)
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse put(String what, List<Map<String, Object>> rows) {
+        return as(Tokens.admin()).body(rows).put("/api/v1/" + what).then().statusCode(200);
+    }
+
+    private static Map<String, Object> region(String code, String name, String parent) {
+        return Map.of("code", code, "name", name, "parent", parent);
+    }
+
+    private static Map<String, Object> school(String code, String region, String kind) {
+        return new HashMap<>(Map.of(
+                "code",
+                code,
+                "name",
+                "示例小学",
+                "region",
+                region,
+                "kind",
+                kind,
+                "stages",
+                List.of("PRIMARY"),
+                "setting",
+                "VILLAGE"));
+    }
+
+    private static Map<String, Object> figures(String school, int pupils) {
+        return Map.of(
+                "code",
+                school,
+                "year",
+                2026,
+                "pupils",
+                List.of(Map.of("stage", "PRIMARY", "pupils", pupils, "classes", 20)),
+                "teachingArea",
+                "4014",
+                "establishment",
+                75);
+    }
+}
