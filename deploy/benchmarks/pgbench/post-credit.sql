@@ -1,4 +1,4 @@
--- The statements of POST /teachers/{id}/credits; see Roster, Idempotency, Ledger, Outbox and Audit.
+-- The statements of POST /teachers/{id}/credits; see Roster, Idempotency, Ledger, Rollups, Outbox and Audit.
 select stood.school_id, school.code, school.path && '{CN}' as reaches_then,
        (select bool_or(s.path && '{CN}') from roster_assignment a join roster_school s on s.school_id = a.school_id
         where a.teacher_id = t.teacher_id and (a.valid_to is null or a.valid_to > current_date))
@@ -19,6 +19,15 @@ insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, ac
     activity_hours, amount, unit, source_system, external_id, recorded_at, recorded_by)
 values (:entry::uuid, 2026, :teacher::uuid, gen_random_uuid(), '5117020001', 'GRANT', 'Reading-lesson workshop', 'COUNTY',
     'FACE_TO_FACE', '2026-03-14', 1.25, 1.25, 'HOUR', 'API', :key, now(), 'bench');
+insert into rollup_movement (school_id, activity_date, course_level, form, category, hours, activities)
+values (gen_random_uuid(), '2026-03-14', 'COUNTY', 'FACE_TO_FACE', '', 1.25, 1);
+insert into person_cell as p (teacher_id, year, month, course_level, form, category, hours, activities)
+values (:teacher::uuid, 2026, 3, 'COUNTY', 'FACE_TO_FACE', '', 1.25, 1)
+on conflict (teacher_id, year, month, course_level, form, category) do update
+set hours = p.hours + excluded.hours, activities = p.activities + excluded.activities;
+insert into person_year as p (teacher_id, year, hours, activities) values (:teacher::uuid, 2026, 1.25, 1)
+on conflict (teacher_id, year) do update
+set hours = p.hours + excluded.hours, activities = p.activities + excluded.activities;
 insert into outbox (event_id, topic, event_key, type, subject, aggregate_version, occurred_at, data)
 values (gen_random_uuid(), 'teacherdev.training.v1', :teacher, 'teacherdev.bench.v1', :teacher, 1, now(), '{}');
 insert into audit_entry (id, occurred_at, actor, action, subject_type, subject_id)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import teacherdev.evaluation.document.DocumentText;
 import teacherdev.evaluation.document.Findings;
 import teacherdev.evaluation.document.SchemePrograms;
+import teacherdev.evaluation.document.TimeAllowed;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.scheme.SchemeDocuments;
 import teacherdev.platform.rules.comparison.DocumentDifference;
@@ -69,7 +70,9 @@ class ComparingSchemes {
                 .map(person -> new PersonData(person.id(), only(person.inputs(), known)))
                 .toList();
         Outcome outcome = program.run(
-                only(request.schemeInputs(), program.scheme().schemeInputs().keySet()), people);
+                only(request.schemeInputs(), program.scheme().schemeInputs().keySet()),
+                people,
+                TimeAllowed.perRequest());
         if (!outcome.findings().isEmpty()) {
             throw Findings.problem(EvaluationProblem.DATA_REFUSED, outcome.findings());
         }

@@ -1,7 +1,9 @@
 package teacherdev.evaluation.document;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -9,8 +11,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
@@ -29,18 +35,32 @@ import teacherdev.platform.web.problem.Text;
 public final class DocumentText {
 
     private static final int DIGITS_MAX = 60;
+    private static final int YAML_CHARACTERS_MAX = 1_000_000;
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(40)
             .maxStringLength(100_000)
             .maxNumberLength(100)
             .build();
-    private static final ObjectMapper JSON = configured(JsonMapper.builder()
+    /** Without the table of key names: filled with very many different keys it costs far more than it saves. */
+    private static final JsonFactory JSON_FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private static final ObjectMapper JSON = configured(JsonMapper.builder(JSON_FACTORY)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build());
-    private static final ObjectMapper YAML = configured(new ObjectMapper(new YAMLFactory()));
+    private static final ObjectMapper YAML = configured(
+            new ObjectMapper(YAMLFactory.builder().loaderOptions(yamlLimits()).build()));
 
     private DocumentText() {}
+
+    private static LoaderOptions yamlLimits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(YAML_CHARACTERS_MAX);
+        return limits;
+    }
 
     private static ObjectMapper configured(ObjectMapper mapper) {
         mapper.getFactory().setStreamReadConstraints(LIMITS);
@@ -67,8 +87,8 @@ public final class DocumentText {
     }
 
     private static Object parsed(ObjectMapper mapper, byte[] body) {
-        try {
-            Object tree = mapper.readValue(body, Object.class);
+        try (JsonParser parser = parser(mapper, text(body))) {
+            Object tree = mapper.readValue(parser, Object.class);
             check(tree, "");
             return tree;
         } catch (JacksonException malformed) {
@@ -80,9 +100,24 @@ public final class DocumentText {
                             : Text.of(
                                     "At line " + at.getLineNr() + ", column " + at.getColumnNr(),
                                     "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列"));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (IOException notUtf8) {
+            throw new ProblemException(
+                    EvaluationProblem.MALFORMED_DOCUMENT, Text.of("The text is not UTF-8", "文本不是 UTF-8 编码"));
         }
+    }
+
+    /** The text of a body; bytes that are no UTF-8 are refused instead of replaced. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static JsonParser parser(ObjectMapper mapper, String text) throws IOException {
+        JsonParser parser = mapper.createParser(text);
+        return parser instanceof YAMLParser yaml ? new PlainYamlParser(yaml) : parser;
     }
 
     /** An object, with texts for keys. */
@@ -107,7 +142,7 @@ public final class DocumentText {
                     check(list.get(i), path + "[" + i + "]");
                 }
             }
-            case String text when text.indexOf('\u0000') >= 0 -> throw unusable(path);
+            case String text when !isStorable(text) -> throw unusable(path);
             case BigDecimal number
             when number.precision() > DIGITS_MAX || Math.abs((long) number.scale()) > DIGITS_MAX ->
                 throw unusable(path);
@@ -115,11 +150,19 @@ public final class DocumentText {
         }
     }
 
+    /** Whether a database and UTF-8 can hold the text: no U+0000, no half of a surrogate pair. */
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(each -> each == 0 || (each <= Character.MAX_VALUE && Character.isSurrogate((char) each)));
+    }
+
     private static ProblemException unusable(String path) {
         return ProblemException.ofField(
                 EvaluationProblem.MALFORMED_DOCUMENT,
                 path,
-                Text.of("A number of too many digits, or a text with U+0000", "数字位数过多，或文本含 U+0000"));
+                Text.of(
+                        "A number of too many digits, or a text with U+0000 or half a character",
+                        "数字位数过多，或文本含 U+0000、残缺字符"));
     }
 
     /** The document as compact JSON in its own order; equal texts are equal documents. */

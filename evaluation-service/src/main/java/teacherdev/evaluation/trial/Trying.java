@@ -1,6 +1,7 @@
 package teacherdev.evaluation.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -8,9 +9,11 @@ import java.util.function.Supplier;
 import teacherdev.evaluation.document.DocumentText;
 import teacherdev.evaluation.document.Findings;
 import teacherdev.evaluation.document.SchemePrograms;
+import teacherdev.evaluation.document.TimeAllowed;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.Program;
+import teacherdev.platform.rules.engine.RunExhausted;
 import teacherdev.platform.web.problem.ProblemException;
 
 /** Runs a document once, on data that came along, and forgets both. */
@@ -36,13 +39,15 @@ public class Trying {
             Outcome outcome = outcome(program, request);
             String hash = DocumentText.hash(DocumentText.canonical(request.scheme()));
             return TrialAnswer.of(hash, outcome, language, withTrace);
+        } catch (RunExhausted exhausted) { // while the reasons were put into words
+            throw Findings.problem(EvaluationProblem.DATA_REFUSED, List.of(exhausted.finding()));
         } finally {
             places.release();
         }
     }
 
     private static Outcome outcome(Program program, TrialRequest request) {
-        Outcome outcome = program.run(request.schemeInputs(), request.data());
+        Outcome outcome = program.run(request.schemeInputs(), request.data(), TimeAllowed.perRequest());
         if (!outcome.findings().isEmpty()) {
             throw Findings.problem(EvaluationProblem.DATA_REFUSED, outcome.findings());
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import teacherdev.training.rollup.Movement;
 import teacherdev.training.roster.Roster.School;
 
 /** An entry about to be appended; its attributed school is stored with it and never looked up again. */
@@ -112,6 +113,22 @@ record CreditEntry(
                 && date.equals(other.date)
                 && activityHours.compareTo(other.activityHours) == 0
                 && category.equals(other.category);
+    }
+
+    /** What the entry adds to the sums, or takes from them. */
+    Movement movement() {
+        return new Movement(
+                teacherId,
+                schoolId,
+                date,
+                courseLevel.name(),
+                form.name(),
+                category,
+                activityHours,
+                switch (kind) {
+                    case GRANT -> 1;
+                    case REVERSAL -> -1;
+                });
     }
 
     int year() {

@@ -20,6 +20,7 @@ import teacherdev.platform.runtime.sql.SqlFailure;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.training.problem.TrainingProblem;
+import teacherdev.training.rollup.Rollups;
 
 /**
  * Appends to the ledger, one entry or thousands by the same statements: the accounts' locks, the entries, their
@@ -67,12 +68,14 @@ class Ledger {
     private static final String ENTRY = "select e.* from credit_entry e where e.teacher_id = ? and e.id = ?";
 
     private final Sql sql;
+    private final Rollups rollups;
     private final Outbox outbox;
 
     private record Account(UUID teacherId, long version) {}
 
-    Ledger(Sql sql, Outbox outbox) {
+    Ledger(Sql sql, Rollups rollups, Outbox outbox) {
         this.sql = sql;
+        this.rollups = rollups;
         this.outbox = outbox;
     }
 
@@ -115,6 +118,7 @@ class Ledger {
         } catch (SqlFailure failure) {
             throw refusal(failure);
         }
+        rollups.take(entries.stream().map(CreditEntry::movement).toList());
         Map<UUID, Long> last = new HashMap<>(versions);
         List<OutgoingEvent> events = new ArrayList<>(entries.size());
         for (CreditEntry entry : entries) {

@@ -5,6 +5,23 @@ import teacherdev.platform.web.problem.Text;
 
 /** The error catalogue of training-service. */
 public enum TrainingProblem implements ProblemCode {
+    ORGANISATION_UNKNOWN(422, "No school of this organisation is known here yet", "该机构尚无已同步的学校"),
+    PROGRAMME_UNKNOWN(422, "There is no such programme in your scope", "您的管辖范围内没有该培训项目"),
+    PROGRAMME_NAME_TAKEN(409, "This organisation has a programme of this name in this year", "该机构本年度已有同名项目"),
+    BUDGET_EXCEEDED(422, "The book of the programme's money does not allow this", "超出项目经费"),
+    COURSE_UNKNOWN(422, "There is no such course in your scope", "您的管辖范围内没有该课程"),
+    COURSE_NOT_OFFERED(409, "The course is not on offer", "该课程未开放"),
+    SESSION_UNKNOWN(422, "There is no such session in your scope", "您的管辖范围内没有该班次"),
+    SESSION_NOT_OPEN(409, "The session is completed or cancelled", "该班次已结业或已取消"),
+    SESSION_NOT_OVER(422, "The session has not ended yet", "该班次尚未结束"),
+    END_BEFORE_START(422, "It cannot end before it begins", "结束日期不能早于开始日期"),
+    HALF_DAY_OUT_OF_RANGE(422, "The session has no such half day", "班次没有该半天"),
+    ENROLMENT_OVER(422, "The last day for enrolling is over", "报名已截止"),
+    ALREADY_ENROLLED(409, "This teacher takes part in this session", "该教师已报名此班次"),
+    NOT_ENROLLED(422, "This teacher has no place in this session", "该教师未被此班次录取"),
+    NOT_IN_AUDIENCE(422, "The course is for other stages or subjects", "该教师不在课程的培训对象范围内"),
+    PREREQUISITE_MISSING(422, "Another course must be passed before", "须先通过先修课程"),
+    NOT_ATTENDED(422, "Only those who were there can say how it was", "只有参加过的学员才能反馈"),
     TEACHER_NOT_YET_REPLICATED(
             409, "This teacher was recorded a moment ago and has not arrived here yet", "该教师刚刚登记，数据尚未同步"),
     NO_ASSIGNMENT_ON_DATE(422, "The teacher had no primary assignment on this date", "该教师在此日期没有主要任职"),
@@ -27,6 +44,13 @@ public enum TrainingProblem implements ProblemCode {
             422, "A locked pair breaks a rule, or its mentor has no place for it", "锁定的结对不符合规则或导师名额不足"),
     MENTORSHIP_POLICY_UNREADABLE(
             409, "The mentorship policy of this organisation cannot be read; correct it first", "本单位的师徒结对政策无法读取，请先更正"),
+    ALREADY_CLAIMED(409, "The teacher has claimed this course or session", "该教师已申报过该课程或班次"),
+    CLAIM_NOT_OPEN(409, "This claim waits for nobody's decision", "该申报当前不在待审状态"),
+    CLAIM_NOT_RETURNED(409, "Only a claim that was returned is sent again", "只有被退回的申报才能重新提交"),
+    CLAIM_NOT_APPROVED(409, "Only an approved claim is revoked", "只有已认定的申报才能撤销"),
+    CLAIM_IS_ANOTHER(422, "Course and day of a claim stay what they were", "重新申报不能更换课程或日期"),
+    STEP_OF_OTHERS(403, "This step is for others to decide", "该环节由其他角色审核"),
+    OWN_CLAIM(403, "Nobody decides about her own claim", "不得审核本人的申报"),
     ALREADY_REVERSED(409, "This entry has been reversed", "该记录已冲销"),
     REVERSAL_NOT_REVERSIBLE(422, "A reversal cannot be reversed; record the credit again", "冲销记录不能再冲销，请重新登记");
 

@@ -13,13 +13,14 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
             insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, stage, subjects,
-                employment_kind, titles, honours, ethics_veto, terms, leaves)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)
+                employment_kind, titles, honours, ethics_veto, terms, leaves, career_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::date)
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status,
                 source_system = excluded.source_system, external_id = excluded.external_id, stage = excluded.stage,
                 subjects = excluded.subjects, employment_kind = excluded.employment_kind, titles = excluded.titles,
-                honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves
+                honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves,
+                career_from = excluded.career_from
             where roster_teacher.version < excluded.version
             """;
     private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
@@ -61,7 +62,8 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 list(teacher.honours()),
                 Boolean.TRUE.equals(teacher.ethicsVeto()),
                 list(teacher.terms()),
-                list(teacher.leaves()));
+                list(teacher.leaves()),
+                teacher.careerFrom());
         if (taken == 0) {
             return;
         }

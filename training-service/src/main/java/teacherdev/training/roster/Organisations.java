@@ -12,7 +12,7 @@ public class Organisations {
     /** A region is known by the paths of the schools in it: its own path is the part of theirs that ends with it. */
     private static final String PATH = """
             select path[1:array_position(path, ?)] as path, path[1:array_position(path, ?)] && ? as reachable
-            from roster_school where path @> array[?] limit 1
+            from roster_school where path @> array[?]::text[] limit 1
             """;
 
     private static final String LINEAGE = """

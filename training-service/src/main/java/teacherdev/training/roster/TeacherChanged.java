@@ -2,6 +2,7 @@ package teacherdev.training.roster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +30,14 @@ record TeacherChanged(
         Objects.requireNonNull(status, "status");
         subjects = List.copyOf(Objects.requireNonNullElse(subjects, List.of()));
         assignments = List.copyOf(Objects.requireNonNull(assignments, "assignments"));
+    }
+
+    /** The first day of all that is known of her work; null when nothing is. */
+    LocalDate careerFrom() {
+        return assignments.stream()
+                .map(Assignment::from)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A period at a school; `to` is the first day after it, null while it is open. */

@@ -44,7 +44,7 @@ final class Fields {
     /** Reports keys that are not among the known ones. */
     Fields allowing(Set<String> known) {
         for (String key : values.keySet()) {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !findings.isFull()) {
                 Message question = Nearest.question(key, known);
                 report(
                         key,

@@ -3,6 +3,8 @@ package teacherdev.platform.rules.document;
 /** The bounds of a document and of a run; a worst-case document is refused or ends quickly, never in an out-of-memory. */
 public final class Limits {
 
+    public static final int NODES_MAX = 50_000;
+    public static final int CHARACTERS_MAX = 262_144;
     public static final int STEPS_MAX = 200;
     public static final int INPUTS_MAX = 300;
     public static final int FIELDS_MAX = 40;

@@ -1,7 +1,6 @@
 package teacherdev.platform.rules.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import teacherdev.platform.rules.document.Rule.Take;
 import teacherdev.platform.rules.finding.FindingCode;
@@ -33,10 +32,11 @@ record AggregateAction(
     private static final int NAMED_MAX = 20;
 
     /** The values of one result, with the rows that they come from. */
-    private record Contributors(List<Rational> values, List<Integer> rows, boolean[] failed) {
-        static Contributors none() {
-            return new Contributors(new ArrayList<>(), new ArrayList<>(), new boolean[1]);
-        }
+    private static final class Contributors {
+        private final List<Rational> values = new ArrayList<>();
+        private final List<Integer> rows = new ArrayList<>();
+        private boolean failed;
+        private Rational result; // before bounds and rounding; kept, because every person's trace shows it
     }
 
     @Override
@@ -51,11 +51,8 @@ record AggregateAction(
         for (int row = 0; row < column.length; row++) {
             try {
                 frame.at(row);
-                if (contributors.get(row).failed[0]) {
-                    throw Failure.consequence();
-                }
                 column[row] = finish.applies(frame)
-                        ? finish.bounded(value(contributors.get(row), frame), frame, run, row)
+                        ? finish.bounded(result(contributors.get(row), frame), frame, run, row)
                         : finish.otherwise(frame, Scalar.NUMBER, false);
             } catch (Failure failure) {
                 run.fail(column, row, variable.level(), failure);
@@ -66,7 +63,7 @@ record AggregateAction(
     private List<Contributors> contributors(Run run, int results) {
         List<Contributors> contributors = new ArrayList<>();
         for (int i = 0; i < results; i++) {
-            contributors.add(Contributors.none());
+            contributors.add(new Contributors());
         }
         Run.RowFrame frame = run.frame(over);
         int rows = run.rows(over);
@@ -92,23 +89,23 @@ record AggregateAction(
                 contributors.rows.add(row);
             }
         } catch (Failure failure) {
-            contributors.failed[0] = true;
+            contributors.failed = true;
             run.report(failure, over, row);
         }
+    }
+
+    private Rational result(Contributors contributors, Run.RowFrame frame) {
+        if (contributors.failed) {
+            throw Failure.consequence();
+        }
+        contributors.result = value(contributors, frame);
+        return contributors.result;
     }
 
     private Rational value(Contributors contributors, Run.RowFrame frame) {
         List<Rational> values = Reduction.trimmed(contributors.values, dropHighest, dropLowest);
         if (best != null) {
-            int count = best.number(frame)
-                    .max(Rational.ZERO)
-                    .min(Rational.of(values.size()))
-                    .toInteger(java.math.RoundingMode.FLOOR)
-                    .intValueExact();
-            values = values.stream()
-                    .sorted(Collections.reverseOrder())
-                    .limit(count)
-                    .toList();
+            values = Reduction.best(values, best.number(frame));
         }
         if (values.isEmpty() && function != Take.SUM && function != Take.COUNT) {
             if (empty != null) {
@@ -121,7 +118,7 @@ record AggregateAction(
                     "没有可汇总的对象,且没有 empty",
                     "there is nothing to aggregate, and no \"empty\"");
         }
-        return Reduction.of(function, values);
+        return Reduction.of(function, values, frame);
     }
 
     @Override
@@ -149,6 +146,6 @@ record AggregateAction(
                 how.en() + (what.isEmpty() ? "" : " of " + what) + " over " + count + (people ? " people" : " groups")
                         + condition);
         Run.RowFrame frame = run.frame(variable.level()).at(row);
-        finish.explain(value(contributors, frame), run.column(variable.slot())[row], frame, explanation);
+        finish.explain(contributors.result, run.column(variable.slot())[row], frame, explanation);
     }
 }

@@ -70,7 +70,7 @@ record ChargeAction(
         Run.RowFrame frame = run.frame(Level.PERSON);
         for (int person = 0; person < run.people(); person++) {
             if (run.rowOf(variable.level(), person) == row && !run.vetoes().isOut(person)) {
-                sum = sum.plus(deduction.amount.number(frame.at(person)));
+                sum = frame.counted(sum.plus(deduction.amount.number(frame.at(person))));
             }
         }
         return sum;

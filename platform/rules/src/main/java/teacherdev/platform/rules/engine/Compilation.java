@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import teacherdev.platform.rules.document.DocumentSize;
 import teacherdev.platform.rules.document.Input;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.document.Scheme;
@@ -39,6 +40,9 @@ public final class Compilation {
      * @param forbidden words that may appear in no name, source or note, such as 升学率
      */
     public static Result compile(Object tree, Set<String> forbidden) {
+        if (DocumentSize.isExcessive(tree)) {
+            return new Refused(List.of(DocumentSize.finding()));
+        }
         Findings findings = new Findings();
         Scheme scheme = SchemeReading.read(tree, findings);
         ForbiddenWords.check(tree, forbidden, findings);

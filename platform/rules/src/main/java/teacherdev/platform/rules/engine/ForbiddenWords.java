@@ -1,6 +1,7 @@
 package teacherdev.platform.rules.engine;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,40 +20,42 @@ final class ForbiddenWords {
 
     static void check(Object tree, Set<String> forbidden, Findings findings) {
         if (!forbidden.isEmpty()) {
-            walk(tree, "", forbidden, findings);
+            Map<String, String> words = new LinkedHashMap<>();
+            forbidden.forEach(word -> words.put(plain(word), word));
+            walk(tree, "", words, findings);
         }
     }
 
-    private static void walk(Object value, String path, Set<String> forbidden, Findings findings) {
+    private static void walk(Object value, String path, Map<String, String> words, Findings findings) {
         switch (value) {
             case Map<?, ?> map ->
                 map.forEach((key, inner) -> {
                     String name = String.valueOf(key);
                     String place = path.isEmpty() ? name : path + "." + name;
-                    look(name, place, forbidden, findings);
-                    walk(inner, place, forbidden, findings);
+                    look(name, place, words, findings);
+                    walk(inner, place, words, findings);
                 });
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    walk(list.get(i), path + "[" + i + "]", forbidden, findings);
+                    walk(list.get(i), path + "[" + i + "]", words, findings);
                 }
             }
-            case String text -> look(text, path, forbidden, findings);
+            case String text -> look(text, path, words, findings);
             case null, default -> {}
         }
     }
 
-    private static void look(String text, String path, Set<String> forbidden, Findings findings) {
+    private static void look(String text, String path, Map<String, String> words, Findings findings) {
         String plain = plain(text);
-        for (String word : forbidden) {
-            if (plain.contains(plain(word))) {
+        words.forEach((spelled, word) -> {
+            if (plain.contains(spelled)) {
                 findings.add(Finding.at(
                         path,
                         FindingCode.FORBIDDEN_INDICATOR,
                         word,
                         Message.of("禁止使用的指标 “" + word + "”", "the indicator \"" + word + "\" is forbidden")));
             }
-        }
+        });
     }
 
     private static String plain(String text) {

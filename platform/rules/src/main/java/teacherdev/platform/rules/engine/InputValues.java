@@ -36,6 +36,9 @@ final class InputValues {
     /** Reports inputs that the document does not know. */
     void checkNames(Map<String, Object> values, String path, String person) {
         for (String name : values.keySet()) {
+            if (findings.isFull()) {
+                return;
+            }
             if (!inputs.containsKey(name)) {
                 Message question = Nearest.question(name, inputs.keySet());
                 report(

@@ -2,7 +2,6 @@ package teacherdev.platform.rules.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +153,7 @@ record ItemsCode(
         List<Valued> values = new ArrayList<>();
         byKey.forEach((key, members) -> {
             Rational raw =
-                    Reduction.of(perTake, members.stream().map(Valued::value).toList());
+                    Reduction.of(perTake, members.stream().map(Valued::value).toList(), frame);
             Valued first = members.getFirst();
             Rational capped = capPer == null ? raw : raw.min((Rational) capPer.in(row.at(first.row)));
             values.add(new Valued(first.index, key, capped, raw.minus(capped), first.row));
@@ -166,17 +165,9 @@ record ItemsCode(
         List<Rational> numbers =
                 Reduction.trimmed(values.stream().map(Valued::value).toList(), dropHighest, dropLowest);
         if (best != null) {
-            int count = best.number(frame)
-                    .min(Rational.of(numbers.size()))
-                    .max(Rational.ZERO)
-                    .toInteger(java.math.RoundingMode.FLOOR)
-                    .intValueExact();
-            numbers = numbers.stream()
-                    .sorted(Collections.reverseOrder())
-                    .limit(count)
-                    .toList();
+            numbers = Reduction.best(numbers, best.number(frame));
         }
-        return numbers.isEmpty() ? Rational.ZERO : Reduction.of(take, numbers);
+        return numbers.isEmpty() ? Rational.ZERO : Reduction.of(take, numbers, frame);
     }
 
     @Override

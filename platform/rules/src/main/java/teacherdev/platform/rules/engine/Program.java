@@ -46,11 +46,20 @@ public final class Program {
      * @return the values, or what is wrong with the data
      */
     public Outcome run(Map<String, Object> schemeInputs, List<PersonData> people) {
-        Run run = new Run(variables, people.stream().map(PersonData::id).toList());
+        return run(schemeInputs, people, Patience.ENDLESS);
+    }
+
+    /** Likewise, within the patience of the caller. */
+    public Outcome run(Map<String, Object> schemeInputs, List<PersonData> people, Patience patience) {
+        Run run = new Run(variables, people.stream().map(PersonData::id).toList(), patience);
         checkIds(people, run);
-        fillInputs(schemeInputs, people, run);
-        for (StepProgram step : steps) {
-            step.action().run(run);
+        try {
+            fillInputs(schemeInputs, people, run);
+            for (StepProgram step : steps) {
+                step.action().run(run);
+            }
+        } catch (RunExhausted exhausted) {
+            run.findings().add(exhausted.finding());
         }
         return new Outcome(this, run);
     }

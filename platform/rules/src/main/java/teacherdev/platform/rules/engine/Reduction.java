@@ -1,10 +1,13 @@
 package teacherdev.platform.rules.engine;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import teacherdev.platform.rules.document.Rule.Take;
 import teacherdev.platform.rules.finding.Message;
+import teacherdev.platform.rules.leaf.Frame;
 import teacherdev.platform.rules.number.Rational;
 
 /** Several numbers as one. */
@@ -25,14 +28,14 @@ final class Reduction {
         };
     }
 
-    /** The reduction of at least one number; sum and count also of none. */
-    static Rational of(Take take, List<Rational> values) {
+    /** The reduction of at least one number; sum and count also of none. The frame counts the work. */
+    static Rational of(Take take, List<Rational> values, Frame frame) {
         return switch (take) {
-            case SUM -> sum(values);
+            case SUM -> sum(values, frame);
             case COUNT -> Rational.of(values.size());
             case MAX -> Collections.max(values);
             case MIN -> Collections.min(values);
-            case MEAN -> sum(values).dividedBy(Rational.of(values.size()));
+            case MEAN -> frame.counted(sum(values, frame).dividedBy(Rational.of(values.size())));
             case MEDIAN -> median(values);
             case FIRST -> values.getFirst();
         };
@@ -43,20 +46,33 @@ final class Reduction {
         if (dropHighest + dropLowest == 0) {
             return values;
         }
-        List<Rational> left = new ArrayList<>(values);
-        for (int i = 0; i < dropHighest && !left.isEmpty(); i++) {
-            left.remove(Collections.max(left));
+        if (dropHighest + dropLowest >= values.size()) {
+            return List.of();
         }
-        for (int i = 0; i < dropLowest && !left.isEmpty(); i++) {
-            left.remove(Collections.min(left));
+        List<Integer> ascending = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            ascending.add(i);
         }
-        return left;
+        ascending.sort(Comparator.comparing(values::get));
+        return ascending.subList(dropLowest, values.size() - dropHighest).stream()
+                .sorted()
+                .map(values::get)
+                .toList();
     }
 
-    private static Rational sum(List<Rational> values) {
+    /** Only so many of the highest. */
+    static List<Rational> best(List<Rational> values, Rational count) {
+        int kept = count.max(Rational.ZERO)
+                .min(Rational.of(values.size()))
+                .toInteger(RoundingMode.FLOOR)
+                .intValueExact();
+        return values.stream().sorted(Collections.reverseOrder()).limit(kept).toList();
+    }
+
+    static Rational sum(List<Rational> values, Frame frame) {
         Rational sum = Rational.ZERO;
         for (Rational value : values) {
-            sum = sum.plus(value);
+            sum = frame.counted(sum.plus(value));
         }
         return sum;
     }

@@ -24,7 +24,8 @@ final class Run {
     /** How many records and rows a run may look at, per person and in all. */
     private static final long WORK_BASE = 5_000_000;
 
-    private static final long WORK_PER_PERSON = 20_000;
+    private static final long WORK_PER_PERSON = 5_000;
+    private static final int WORK_BETWEEN_QUESTIONS = 512;
 
     private final List<String> people;
     private final Object[][] cells;
@@ -37,10 +38,13 @@ final class Run {
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, Variable> variables;
+    private final Patience patience;
     private long work;
+    private long askedAt;
 
-    Run(List<Variable> variables, List<String> people) {
+    Run(List<Variable> variables, List<String> people, Patience patience) {
         this.people = people;
+        this.patience = patience;
         this.cells = new Object[variables.size()][];
         this.levels = variables.stream().map(Variable::level).toArray(Level[]::new);
         this.groupings = new Grouping[variables.size()];
@@ -172,11 +176,16 @@ final class Run {
         return memos.get(slot);
     }
 
-    private void spend(int rows) {
-        work += rows;
+    void spend(int amount) {
+        work += amount;
         if (work > WORK_BASE + WORK_PER_PERSON * people.size()) {
-            throw Failure.at(
-                    "steps", FindingCode.LIMIT_EXCEEDED, null, "计算量超过上限", "the run exceeds the bounds of its work");
+            throw new RunExhausted();
+        }
+        if (work - askedAt >= WORK_BETWEEN_QUESTIONS) {
+            askedAt = work;
+            if (patience.isOver()) {
+                throw new RunExhausted();
+            }
         }
     }
 
@@ -223,8 +232,8 @@ final class Run {
         }
 
         @Override
-        public void spend(int rows) {
-            Run.this.spend(rows);
+        public void spend(int amount) {
+            Run.this.spend(amount);
         }
     }
 

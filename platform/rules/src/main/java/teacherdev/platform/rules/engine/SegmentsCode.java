@@ -37,7 +37,7 @@ record SegmentsCode(Calculation of, Calculation start, List<SegmentCode> segment
     public Object in(Frame frame) {
         Rational sum = Rational.ZERO;
         for (Part part : parts(frame)) {
-            sum = sum.plus(part.value());
+            sum = frame.counted(sum.plus(frame.counted(part.value())));
         }
         return sum;
     }

@@ -42,7 +42,8 @@ record ShareTerms(
     Division divided(Run run, Level level, List<Integer> rows, Rational amount) {
         BigInteger units = units(amount);
         List<Rational> weights = weights(run, level, rows);
-        Rational total = weights.stream().reduce(Rational.ZERO, Rational::plus);
+        Rational total = Reduction.sum(weights, run.frame(level));
+        run.spend(rows.size() * (1 + total.extraWork() / 4));
         if (onlyIfOver && total.compareTo(amount) <= 0) {
             return new Division(weights, total, false);
         }

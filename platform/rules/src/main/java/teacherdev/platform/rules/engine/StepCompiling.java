@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import teacherdev.platform.rules.document.Per;
 import teacherdev.platform.rules.document.Phrase;
@@ -18,6 +19,8 @@ import teacherdev.platform.rules.leaf.Type.Scalar;
 
 /** Compiles one step after the other; each declares its name for the ones behind it. */
 final class StepCompiling {
+
+    private static final Pattern PRODUCT = Pattern.compile("[*/]");
 
     private final Names names;
     private final Phrases phrases;
@@ -95,7 +98,7 @@ final class StepCompiling {
                     "有 when 的文本步骤需要 otherwise",
                     "a text step with \"when\" needs \"otherwise\"");
         }
-        Variable variable = declare(step, code.type(), level, placesOf(step));
+        Variable variable = declare(step, code.type(), level, placesOf(step, code));
         String expression = code instanceof FormulaCode formula
                 ? formula.calculation().leaf().source()
                 : null;
@@ -120,6 +123,22 @@ final class StepCompiling {
 
     static int placesOf(Step step) {
         return step.round() == null ? 0 : step.round().places();
+    }
+
+    /** How many places a value is shown with at least: a sum of amounts in cents shows its cents. */
+    private int placesOf(Step step, RowCode code) {
+        boolean isSum = code instanceof FormulaCode formula
+                && !PRODUCT.matcher(formula.calculation().leaf().source()).find();
+        return step.round() == null && isSum ? placesOf(code.uses()) : placesOf(step);
+    }
+
+    /** The most places that one of the names is shown with. */
+    int placesOf(List<Binding> names) {
+        return names.stream()
+                .map(this.names::of)
+                .mapToInt(Variable::places)
+                .max()
+                .orElse(0);
     }
 
     Finish finish(Step step, Level level, Scalar type) {

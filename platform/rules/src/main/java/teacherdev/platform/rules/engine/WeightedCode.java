@@ -22,7 +22,7 @@ record WeightedCode(Map<Calculation, Rational> weights, Rational total) implemen
     public Object in(Frame frame) {
         Rational sum = Rational.ZERO;
         for (Map.Entry<Calculation, Rational> each : weights.entrySet()) {
-            sum = sum.plus(each.getKey().number(frame).times(each.getValue()));
+            sum = frame.counted(sum.plus(each.getKey().number(frame).times(each.getValue())));
         }
         return sum.dividedBy(total);
     }

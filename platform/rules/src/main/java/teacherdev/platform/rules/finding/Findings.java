@@ -24,6 +24,11 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
+    /** Whether no more are kept, so that looking for more is of no use. */
+    public boolean isFull() {
+        return found.size() >= KEPT_MAX;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -130,10 +130,10 @@ final class Compiler {
         Code right = expect(Scalar.NUMBER, binary.right());
         Code code =
                 switch (sign) {
-                    case "+" -> f -> ((Rational) left.in(f)).plus((Rational) right.in(f));
-                    case "-" -> f -> ((Rational) left.in(f)).minus((Rational) right.in(f));
-                    case "*" -> f -> ((Rational) left.in(f)).times((Rational) right.in(f));
-                    default -> f -> divided((Rational) left.in(f), (Rational) right.in(f), position);
+                    case "+" -> f -> f.counted(((Rational) left.in(f)).plus((Rational) right.in(f)));
+                    case "-" -> f -> f.counted(((Rational) left.in(f)).minus((Rational) right.in(f)));
+                    case "*" -> f -> f.counted(((Rational) left.in(f)).times((Rational) right.in(f)));
+                    default -> f -> f.counted(divided((Rational) left.in(f), (Rational) right.in(f), position));
                 };
         return new Typed(Scalar.NUMBER, code, position);
     }

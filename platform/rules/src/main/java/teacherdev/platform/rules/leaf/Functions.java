@@ -143,7 +143,7 @@ final class Functions {
         return f -> {
             Rational sum = Rational.ZERO;
             for (Object value : (Object[]) numbers.in(f)) {
-                sum = sum.plus((Rational) value);
+                sum = f.counted(sum.plus((Rational) value));
             }
             return sum;
         };
@@ -154,7 +154,7 @@ final class Functions {
                 Scalar.NUMBER,
                 f -> {
                     Object[] values = notEmpty((Object[]) numbers.in(f), position);
-                    return ((Rational) sum(_ -> values).in(f)).dividedBy(Rational.of(values.length));
+                    return f.counted(((Rational) sum(_ -> values).in(f)).dividedBy(Rational.of(values.length)));
                 },
                 position);
     }

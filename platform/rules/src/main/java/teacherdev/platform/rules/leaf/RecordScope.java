@@ -74,8 +74,8 @@ public final class RecordScope implements Scope {
         }
 
         @Override
-        public void spend(int rows) {
-            outer.spend(rows);
+        public void spend(int work) {
+            outer.spend(work);
         }
     }
 }

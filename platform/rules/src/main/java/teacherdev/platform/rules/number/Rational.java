@@ -82,6 +82,15 @@ public final class Rational implements Comparable<Rational> {
         return largeNumerator == null;
     }
 
+    /** How much more work arithmetic with this number is than with one whose parts fit into a long: nothing for those. */
+    public int extraWork() {
+        if (isSmall()) {
+            return 0;
+        }
+        int words = (largeNumerator.bitLength() + largeDenominator.bitLength()) / Long.SIZE + 1;
+        return words * words / 2;
+    }
+
     public BigInteger numerator() {
         return isSmall() ? BigInteger.valueOf(numerator) : largeNumerator;
     }

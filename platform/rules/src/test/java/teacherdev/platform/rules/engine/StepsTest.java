@@ -34,7 +34,7 @@ class StepsTest {
         assertThat(outcome.findings()).isEmpty();
         assertThat(Documents.column(outcome, "年级奖")).containsExactly("66.67", "33.33", "66.67");
         assertThat(Documents.column(outcome, "个人奖")).containsExactly("33.34", "33.33", "33.33");
-        assertThat(outcome.schemeValues()).containsEntry("复核", "100").containsEntry("年级合计", "100");
+        assertThat(outcome.schemeValues()).containsEntry("复核", "100.00").containsEntry("年级合计", "100.00");
     }
 
     @Test
@@ -344,5 +344,35 @@ class StepsTest {
                 steps: [{id: a, items: {over: r, value: 'count(r[x > 0]) + (DEEP)'}}, {id: b, items: {over: r, value: 'count(r[x > 0])'}}]
                 """.replace("DEEP", deep), "{}", "{\"r\": [" + String.join(",", rows) + "]}");
         assertThat(records.findings()).extracting(Finding::code).doesNotContain(FindingCode.MISSING_VALUE);
+    }
+
+    @Test
+    void shouldEndWhenTheWorkOrThePatienceIsUsedUp() {
+        String terms =
+                IntStream.range(0, 40).mapToObj(i -> "x/" + (10_007 + 2 * i)).collect(Collectors.joining(" + "));
+        Program program = Documents.program("scheme: x\ninputs: {x: number}\nsteps:\n"
+                + IntStream.range(0, 200)
+                        .mapToObj(i -> "  - {id: s" + i + ", formula: '" + terms + "'}")
+                        .collect(Collectors.joining("\n")));
+        List<PersonData> people = IntStream.range(0, 1_000)
+                .mapToObj(i -> new PersonData("P" + i, java.util.Map.of("x", 7)))
+                .toList();
+        int[] asked = {0};
+
+        Outcome worked = program.run(java.util.Map.of(), people);
+        Outcome hurried = program.run(java.util.Map.of(), people, () -> ++asked[0] > 3);
+
+        assertThat(worked.findings()).extracting(Finding::code).containsExactly(FindingCode.LIMIT_EXCEEDED);
+        assertThat(hurried.findings()).extracting(Finding::code).containsExactly(FindingCode.LIMIT_EXCEEDED);
+        assertThat(asked[0]).isEqualTo(4);
+    }
+
+    @Test
+    void shouldRefuseADocumentThatIsLargerThanAnyPlan() {
+        String cells = IntStream.range(0, 60_000).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining(", "));
+
+        List<Finding> findings = Documents.refusal("{scheme: x, tables: {t: {" + cells + "}}, steps: []}");
+
+        assertThat(findings).extracting(Finding::code).containsExactly(FindingCode.TOO_LARGE);
     }
 }

@@ -79,7 +79,10 @@ class UploadCheckTest {
                 "{scheme: 升学率方案, steps: []}",
                 "{scheme: x, notes: [按 升 学 率 计算], steps: []}",
                 "{scheme: x, inputs: {a: {type: number, source: 升-学-率}}, steps: []}",
-                "{scheme: x, params: {p: 升学率}, steps: []}"
+                "{scheme: x, params: {p: 升学率}, steps: []}",
+                "{scheme: x, inputs: {本科上线率: number}, steps: []}",
+                "{scheme: x, source: 关于上 线 率的通知, steps: []}",
+                "{scheme: x, steps: [{id: a, formula: 1, note: 按上线率}]}"
             })
     void shouldFindAForbiddenIndicatorWhereverItStands(String document) {
         assertThat(Documents.refusal(document)).extracting(Finding::code).containsOnly(FORBIDDEN_INDICATOR);

@@ -15,11 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import teacherdev.platform.rules.document.SchemeLibrary;
 import teacherdev.platform.rules.engine.Compilation;
 import teacherdev.platform.rules.engine.Program;
@@ -52,6 +57,24 @@ public class AdoptedPrograms {
     /** The same; where nothing is adopted, for example before the first event arrives, the document that is shipped. */
     public Applicable applicableOrShipped(List<String> path, String kind, String code, LocalDate day) {
         return applicable(path, kind, code, day).orElseGet(() -> shipped(code));
+    }
+
+    /**
+     * Finds the schemes of many organisations with one statement.
+     *
+     * @param paths the paths of the organisations that will be asked for
+     * @param codes the codes that will do; the last one is shipped and applies where nothing is adopted
+     */
+    public Function<List<String>, Applicable> resolver(
+            Collection<List<String>> paths, String kind, List<String> codes, LocalDate day) {
+        Set<String> nodes = paths.stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, AdoptedScheme> byNode = rules.schemesByNode(nodes, kind, codes, day);
+        return path -> path.reversed().stream()
+                .map(byNode::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(scheme -> new Applicable(scheme, program(scheme)))
+                .orElseGet(() -> shipped(codes.getLast()));
     }
 
     private Program program(AdoptedScheme scheme) {

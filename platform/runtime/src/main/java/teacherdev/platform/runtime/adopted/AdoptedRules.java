@@ -3,9 +3,13 @@ package teacherdev.platform.runtime.adopted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -18,6 +22,13 @@ public class AdoptedRules {
             where scope = any (?) and kind = ? and (?::text is null or code = ?) and effective_from <= ?
               and (effective_to is null or effective_to > ?)
             order by array_position(?::text[], scope) desc, effective_from desc, version desc, scheme_id desc limit 1
+            """;
+    private static final String SCHEMES = """
+            select distinct on (scope) scheme_id, code, version, scope, content_hash, effective_from, document
+            from adopted_scheme
+            where scope = any (?) and kind = ? and code = any (?) and effective_from <= ?
+              and (effective_to is null or effective_to > ?)
+            order by scope, effective_from desc, version desc, scheme_id desc
             """;
     private static final String POLICY = """
             select content from adopted_policy where scope = any (?) and kind = ? and effective_from <= ?
@@ -41,6 +52,26 @@ public class AdoptedRules {
     public Optional<AdoptedScheme> scheme(List<String> path, String kind, String code, LocalDate day) {
         String[] nodes = path.toArray(String[]::new);
         return sql.first(SCHEME, AdoptedRules::scheme, nodes, kind, code, code, day, day, nodes);
+    }
+
+    /**
+     * The latest scheme in force at each of many nodes, in one statement; nodes without one are absent.
+     *
+     * @param codes the codes that will do
+     */
+    public Map<String, AdoptedScheme> schemesByNode(
+            Collection<String> nodes, String kind, Collection<String> codes, LocalDate day) {
+        return sql
+                .list(
+                        SCHEMES,
+                        AdoptedRules::scheme,
+                        nodes.toArray(String[]::new),
+                        kind,
+                        codes.toArray(String[]::new),
+                        day,
+                        day)
+                .stream()
+                .collect(Collectors.toMap(AdoptedScheme::scope, Function.identity()));
     }
 
     private static AdoptedScheme scheme(Row row) {

@@ -1,7 +1,11 @@
 package teacherdev.platform.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of every refusal (RFC 9457, media type application/problem+json). */
@@ -20,13 +24,16 @@ public record Problem(
         @Schema(description = "Quote it when you ask for help")
         String traceId,
 
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> facts) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE_BASE = "https://teacherdev.example/problems/";
 
     public Problem {
         errors = errors == null ? List.of() : List.copyOf(errors);
+        facts = facts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** A problem of a catalogue's code in the language of the request. */
@@ -45,6 +52,12 @@ public record Problem(
                 detail == null ? null : detail.in(acceptLanguage),
                 instance,
                 traceId,
-                errors);
+                errors,
+                Map.of());
+    }
+
+    /** The same problem with members of its own beside the standard ones, for example the figures that decided. */
+    Problem with(Map<String, Object> extensionMembers) {
+        return new Problem(type, title, status, code, detail, instance, traceId, errors, extensionMembers);
     }
 }

@@ -15,6 +15,12 @@ public final class ProblemResponses {
         List<FieldError> errors =
                 refusal.culprits().stream().map(culprit -> culprit.in(language)).toList();
         Response response = of(refusal.code(), refusal.detail(), errors, request);
+        if (!refusal.facts().isEmpty() && response.getEntity() instanceof Problem problem) {
+            response = Response.fromResponse(response)
+                    .entity(problem.with(refusal.facts()))
+                    .type(Problem.MEDIA_TYPE)
+                    .build();
+        }
         return refusal.retryAfterSeconds().isEmpty()
                 ? response
                 : Response.fromResponse(response)

@@ -1,0 +1,9 @@
+package teacherdev.evaluation.award;
+
+/** What is rewarded. */
+public enum AwardKind {
+    TRIENNIAL,
+    TARGET,
+    PROGRESS,
+    COMPETITION
+}

@@ -1,0 +1,31 @@
+package teacherdev.teacher.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.teacher.application.rules.ApplicationState;
+
+/** An application with its contents, its history and its points explained. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ApplicationDetailView(
+        ApplicationView application,
+
+        @Schema(description = "What the scoring scheme was given")
+        JsonNode inputs,
+
+        @Schema(nullable = true, description = "The points step by step, as the scheme explains them")
+        JsonNode trace,
+
+        List<EntryView> entries,
+        List<ObjectionView> objections) {
+
+    /** A step that was taken. */
+    @Schema(name = "TitleApplicationEntry")
+    public record EntryView(
+            ApplicationState state,
+            int round,
+            Instant at,
+            @Schema(nullable = true) String statement) {}
+}

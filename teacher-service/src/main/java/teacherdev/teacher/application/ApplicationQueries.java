@@ -1,0 +1,39 @@
+package teacherdev.teacher.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.web.access.Access;
+
+/** Reads applications for whoever may see them. */
+@ApplicationScoped
+class ApplicationQueries {
+
+    private final ApplicationStore store;
+    private final Scoring scoring;
+
+    ApplicationQueries(ApplicationStore store, Scoring scoring) {
+        this.store = store;
+        this.scoring = scoring;
+    }
+
+    ApplicationView application(Access access, UUID id) {
+        return store.find(access, id).view();
+    }
+
+    /** An application with its contents, its points explained, its history and its objections. */
+    ApplicationDetailView details(Access access, UUID id) {
+        Application application = store.find(access, id);
+        return new ApplicationDetailView(
+                application.view(),
+                scoring.tree(application.inputs()),
+                scoring.tree(application.trace()),
+                store.entries(id),
+                store.objections(id));
+    }
+
+    Page<ApplicationView> applications(Access access, ApplicationStore.Filter filter, Paging paging) {
+        return store.page(access, filter, paging);
+    }
+}

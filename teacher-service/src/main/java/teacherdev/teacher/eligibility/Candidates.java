@@ -1,0 +1,84 @@
+package teacherdev.teacher.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.teacher.degree.DegreeLevel;
+import teacherdev.teacher.person.PersonQueries;
+
+/** Reads candidates, never beyond the caller's scope; for one teacher or a county it is one statement. */
+@ApplicationScoped
+class Candidates {
+
+    /** Highest degree and latest appointed title of each teacher as of the day, beside her profile and school. */
+    private static final String COLUMNS = """
+            select t.id, p.name, p.stage, p.birth_date, s.path, s.setting,
+                   (select d.level from degree d
+                    where d.teacher_id = t.id and d.superseded_at is null and d.awarded_on <= point.day
+                    order by array_position(point.degrees, d.level) desc limit 1) as degree,
+                   h.level as title, h.qualified_on, h.appointed_on,
+                   (select min(w.valid_from) from assignment w
+                    where w.teacher_id = t.id and w.superseded_at is null) as working_since
+            from (select ?::date as day, ?::text[] as degrees) point
+            cross join teacher t
+            join profile p on p.teacher_id = t.id and p.superseded_at is null
+                and p.valid_from <= point.day and (p.valid_to is null or p.valid_to > point.day)
+            left join assignment a on a.teacher_id = t.id and a.superseded_at is null and a.is_primary
+                and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
+            left join school s on s.id = a.school_id
+            left join lateral (
+                select level, qualified_on, appointed_on from title x
+                where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= point.day
+                order by x.since desc limit 1) h on true
+            """;
+
+    private static final String ONE = COLUMNS + "where t.id = ? and " + PersonQueries.VISIBLE;
+    private static final String PAGE = COLUMNS + "where " + PersonQueries.IN_SCOPE + """
+              and t.status in ('ACTIVE', 'ON_LEAVE') and a.id is not null
+              and (?::text is null or s.path @> array[?::text])
+              and (?::uuid is null or t.id > ?)
+            order by t.id limit ?
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Candidates(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** One teacher as of a day; 404 for somebody whom the caller does not see or who was not there yet. */
+    Candidate one(Access access, UUID teacherId, LocalDate day) {
+        return sql.first(
+                        ONE,
+                        Candidate::of,
+                        day,
+                        DegreeLevel.ascending(),
+                        teacherId,
+                        access.selfOrNull(),
+                        access.scopeArray(),
+                        LocalDate.now(clock))
+                .orElseThrow(PersonQueries::notFound);
+    }
+
+    /** The next teachers in service at or below a node, in the order of ids. */
+    List<Candidate> after(Access access, String node, LocalDate day, UUID after, int limit) {
+        return sql.list(
+                PAGE,
+                Candidate::of,
+                day,
+                DegreeLevel.ascending(),
+                LocalDate.now(clock),
+                access.scopeArray(),
+                node,
+                node,
+                after,
+                after,
+                limit);
+    }
+}

@@ -1,0 +1,137 @@
+package teacherdev.teacher.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import teacherdev.platform.rules.engine.ConditionState;
+import teacherdev.platform.rules.engine.Outcome;
+import teacherdev.platform.rules.finding.Message;
+import teacherdev.platform.runtime.adopted.AdoptedPrograms;
+import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
+import teacherdev.platform.runtime.adopted.AdoptedScheme;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.eligibility.EligibilityView.ConditionView;
+import teacherdev.teacher.eligibility.EligibilityView.MissingView;
+import teacherdev.teacher.eligibility.EligibilityView.SchemeReferenceView;
+import teacherdev.teacher.eligibility.rules.Outlook;
+import teacherdev.teacher.problem.TeacherProblem;
+import teacherdev.teacher.title.rules.TitleLevel;
+
+/** Judges by the scheme that applies to the teacher's school whether she may apply for a title. */
+@ApplicationScoped
+public class JudgingEligibility {
+
+    static final String KIND = "TITLE";
+    static final String DAY = "截止日";
+
+    /** A nearer node adopts the first; the second is the national one, which ships. */
+    static final List<String> CODES = List.of("title-eligibility", "national-title-eligibility");
+
+    private final Candidates candidates;
+    private final AdoptedPrograms programs;
+
+    JudgingEligibility(Candidates candidates, AdoptedPrograms programs) {
+        this.candidates = candidates;
+        this.programs = programs;
+    }
+
+    /** Every condition of a title for one teacher. */
+    public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, LocalDate day, Locale language) {
+        Candidate candidate = candidates.one(access, teacherId, day);
+        Applicable applicable = resolver(List.of(candidate.path()), day).apply(candidate.path());
+        return judged(candidate, target, applicable, day, language);
+    }
+
+    /** Every condition of another scheme that asks for the same facts; it is the adopted one, or the one that ships. */
+    public EligibilityView judgeBy(Access access, UUID teacherId, String code, LocalDate day, Locale language) {
+        Candidate candidate = candidates.one(access, teacherId, day);
+        return judged(candidate, null, programs.applicableOrShipped(candidate.path(), KIND, code, day), day, language);
+    }
+
+    private static EligibilityView judged(
+            Candidate candidate, TitleLevel target, Applicable applicable, LocalDate day, Locale language) {
+        Outlook outlook = new Outlook(applicable.program(), DAY, candidate.person(target, applicable.program()));
+        Outcome outcome = outlook.on(day);
+        List<ConditionState> states = outcome.conditions(0);
+        List<String> unmet = states.stream()
+                .filter(state -> !state.met())
+                .map(ConditionState::path)
+                .toList();
+        boolean eligible = outcome.findings().isEmpty() && unmet.isEmpty();
+        Outlook.Dates dates = outlook.after(day, candidate.dates(), unmet);
+        return new EligibilityView(
+                candidate.teacherId(),
+                target,
+                day,
+                eligible,
+                eligible ? day : dates.all().orElse(null),
+                states.stream()
+                        .map(state -> condition(state, dates.conditions().get(state.path()), language))
+                        .toList(),
+                missing(outcome, language),
+                reference(applicable));
+    }
+
+    /** The refusal that lists what is not met and what nobody recorded. */
+    public static ProblemException refusal(EligibilityView judged) {
+        List<ProblemException.Culprit> unmet = new ArrayList<>();
+        judged.conditions().stream()
+                .filter(condition -> !condition.met())
+                .forEach(condition -> unmet.add(new ProblemException.Culprit(
+                        condition.condition(), "NOT_MET", Text.of(condition.text(), condition.text()))));
+        judged.missing()
+                .forEach(missing -> unmet.add(new ProblemException.Culprit(
+                        missing.fact(), "MISSING", Text.of(missing.reason(), missing.reason()))));
+        return ProblemException.ofAll(TeacherProblem.NOT_ELIGIBLE, TeacherProblem.NOT_ELIGIBLE.title(), unmet);
+    }
+
+    /** The programs of many schools, found with one statement. */
+    Function<List<String>, Applicable> resolver(Collection<List<String>> paths, LocalDate day) {
+        return programs.resolver(paths, KIND, CODES, day);
+    }
+
+    private static ConditionView condition(ConditionState state, LocalDate metFrom, Locale language) {
+        return new ConditionView(
+                state.path(),
+                state.met(),
+                in(language, state.text()),
+                state.expression(),
+                state.facts(),
+                state.reads(),
+                metFrom,
+                state.note());
+    }
+
+    /** Each fact once, however many steps missed it. */
+    private static List<MissingView> missing(Outcome outcome, Locale language) {
+        Map<String, MissingView> missing = new LinkedHashMap<>();
+        outcome.findings()
+                .forEach(finding -> missing.putIfAbsent(
+                        String.valueOf(finding.field()),
+                        new MissingView(String.valueOf(finding.field()), in(language, finding.hint()))));
+        return List.copyOf(missing.values());
+    }
+
+    private static SchemeReferenceView reference(Applicable applicable) {
+        AdoptedScheme scheme = applicable.scheme();
+        return new SchemeReferenceView(
+                scheme.code(),
+                scheme.version(),
+                scheme.scope(),
+                scheme.hash(),
+                applicable.program().scheme().source());
+    }
+
+    static String in(Locale language, Message message) {
+        return language.equals(Locale.CHINESE) ? message.zh() : message.en();
+    }
+}

@@ -1,0 +1,146 @@
+package teacherdev.teacher.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import teacherdev.platform.rules.document.Rule;
+import teacherdev.platform.rules.document.Step;
+import teacherdev.platform.rules.engine.Outcome;
+import teacherdev.platform.rules.engine.Refusal;
+import teacherdev.platform.rules.finding.Finding;
+import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
+import teacherdev.platform.runtime.paging.Cursor;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.web.access.Access;
+import teacherdev.teacher.eligibility.EligibilitySummaryView.SchoolCount;
+import teacherdev.teacher.title.rules.TitleLevel;
+
+/** Judges a whole school or county at once: the teachers of one scheme are one run. */
+@ApplicationScoped
+class ListingEligibility {
+
+    private static final int BATCH = 4_000;
+
+    private final Candidates candidates;
+    private final JudgingEligibility judging;
+
+    private record Verdict(Candidate candidate, boolean eligible, boolean undecided, List<String> unmet) {}
+
+    ListingEligibility(Candidates candidates, JudgingEligibility judging) {
+        this.candidates = candidates;
+        this.judging = judging;
+    }
+
+    Page<EligibilityItemView> page(
+            Access access, String node, TitleLevel target, LocalDate day, Paging paging, Locale language) {
+        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        List<Candidate> rows = candidates.after(access, node, day, after, paging.rowsToRead());
+        List<EligibilityItemView> items = verdicts(rows, target, day, language).stream()
+                .map(verdict -> new EligibilityItemView(
+                        verdict.candidate().teacherId(),
+                        verdict.candidate().name(),
+                        verdict.candidate().path().getLast(),
+                        verdict.eligible(),
+                        verdict.unmet()))
+                .toList();
+        return Page.of(items, paging, item -> Cursor.of(item.teacherId()));
+    }
+
+    EligibilitySummaryView summary(Access access, String node, TitleLevel target, LocalDate day) {
+        Map<String, int[]> bySchool = new TreeMap<>();
+        UUID after = null;
+        List<Candidate> batch;
+        do {
+            batch = candidates.after(access, node, day, after, BATCH);
+            for (Verdict verdict : verdicts(batch, target, day, Locale.ENGLISH)) {
+                int[] counts =
+                        bySchool.computeIfAbsent(verdict.candidate().path().getLast(), _ -> new int[3]);
+                counts[0]++;
+                counts[1] += verdict.eligible() ? 1 : 0;
+                counts[2] += verdict.undecided() ? 1 : 0;
+            }
+            after = batch.isEmpty() ? null : batch.getLast().teacherId();
+        } while (batch.size() == BATCH);
+        List<SchoolCount> schools = bySchool.entrySet().stream()
+                .map(each -> new SchoolCount(each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+                .toList();
+        return new EligibilitySummaryView(
+                target,
+                day,
+                schools.stream().mapToInt(SchoolCount::considered).sum(),
+                schools.stream().mapToInt(SchoolCount::eligible).sum(),
+                schools.stream().mapToInt(SchoolCount::undecided).sum(),
+                schools);
+    }
+
+    /** In the order of the rows. */
+    private List<Verdict> verdicts(List<Candidate> rows, TitleLevel target, LocalDate day, Locale language) {
+        Set<List<String>> paths = new HashSet<>();
+        rows.forEach(row -> paths.add(row.path()));
+        Function<List<String>, Applicable> resolver = judging.resolver(paths, day);
+        Map<String, List<Candidate>> byScheme = new LinkedHashMap<>();
+        Map<String, Applicable> schemes = new LinkedHashMap<>();
+        for (Candidate row : rows) {
+            Applicable applicable = resolver.apply(row.path());
+            schemes.putIfAbsent(applicable.scheme().hash(), applicable);
+            byScheme.computeIfAbsent(applicable.scheme().hash(), _ -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
+        byScheme.forEach((hash, people) -> run(schemes.get(hash), people, target, day, language)
+                .forEach(verdict -> verdicts.put(verdict.candidate().teacherId(), verdict)));
+        return rows.stream().map(row -> verdicts.get(row.teacherId())).toList();
+    }
+
+    private static List<Verdict> run(
+            Applicable applicable, List<Candidate> people, TitleLevel target, LocalDate day, Locale language) {
+        Outcome outcome = applicable
+                .program()
+                .run(
+                        Map.of(JudgingEligibility.DAY, day.toString()),
+                        people.stream()
+                                .map(each -> each.person(target, applicable.program()))
+                                .toList());
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Finding finding : outcome.findings()) {
+            missing.computeIfAbsent(String.valueOf(finding.person()), _ -> new ArrayList<>())
+                    .add(finding.field() + ": " + JudgingEligibility.in(language, finding.hint()));
+        }
+        Map<Integer, List<String>> unmet = new LinkedHashMap<>();
+        for (Refusal refusal : outcome.refusals()) {
+            unmet.computeIfAbsent(refusal.person(), _ -> new ArrayList<>())
+                    .add(JudgingEligibility.in(language, refusal.text()));
+        }
+        List<String> requirements = requirements(applicable);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            List<String> reasons = new ArrayList<>(
+                    missing.getOrDefault(people.get(i).teacherId().toString(), List.of()));
+            reasons.addAll(unmet.getOrDefault(i, List.of()));
+            // A run names only so many faults of its data; what it could not decide has no value.
+            Map<String, Object> values = outcome.values(i);
+            boolean undecided = !values.keySet().containsAll(requirements);
+            boolean eligible =
+                    !undecided && requirements.stream().allMatch(step -> Boolean.TRUE.equals(values.get(step)));
+            verdicts.add(new Verdict(people.get(i), eligible, undecided, reasons));
+        }
+        return verdicts;
+    }
+
+    private static List<String> requirements(Applicable applicable) {
+        return applicable.program().scheme().steps().stream()
+                .filter(step -> step.rule() instanceof Rule.Require)
+                .map(Step::id)
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package teacherdev.teacher.poststructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.poststructure.rules.Quota;
+import teacherdev.teacher.problem.TeacherProblem;
+import teacherdev.teacher.title.rules.TitleLevel;
+
+/** The quota of a school and who takes posts of it. Whoever fills a post holds the school's lock, so that nobody fills it twice. */
+@ApplicationScoped
+public class PostQuotas {
+
+    private static final String LOCK = "select id from school where id = ? for update";
+    private static final String SHARES = """
+        select p.posts, h.level, h.percent from post_plan p left join post_share h on h.plan_id = p.id
+        where p.id = (select id from post_plan where school_id = ? and superseded_at is null and valid_from <= ?
+                      order by valid_from desc limit 1)
+        """;
+    private static final String OCCUPANTS = """
+        select x.level, x.special_post, p.gender, p.birth_date
+        from assignment a
+        join teacher t on t.id = a.teacher_id and t.status in ('ACTIVE', 'ON_LEAVE')
+        join profile p on p.teacher_id = t.id and p.superseded_at is null
+            and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+        join lateral (select level, special_post from title x
+                      where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= ?
+                      order by x.since desc limit 1) x on true
+        where a.school_id = ? and a.superseded_at is null and a.is_primary
+          and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+        limit 20000
+        """;
+
+    private final Sql sql;
+
+    PostQuotas(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Share(int posts, TitleLevel level, BigDecimal percent) {}
+
+    /** Somebody who takes a post. */
+    record Occupant(TitleLevel level, boolean special, String gender, LocalDate birthDate) {}
+
+    /**
+     * The plan of a school and its occupants on a day.
+     *
+     * @param posts null while there is no plan
+     */
+    record Structure(Integer posts, Map<TitleLevel, BigDecimal> shares, List<Occupant> occupants) {
+
+        /** The level whose quota somebody with a title takes: her own, or the next lower one that has a share. */
+        Optional<TitleLevel> counted(TitleLevel title) {
+            return Arrays.stream(TitleLevel.values())
+                    .filter(level -> level.compareTo(title) <= 0 && shares.containsKey(level))
+                    .max(Comparator.naturalOrder());
+        }
+
+        Quota quota(TitleLevel level) {
+            int occupied = (int) occupants.stream()
+                    .filter(each -> !each.special()
+                            && counted(each.level()).filter(level::equals).isPresent())
+                    .count();
+            return new Quota(Quota.of(posts, shares.get(level)), occupied);
+        }
+    }
+
+    Structure structure(UUID schoolId, LocalDate day) {
+        List<Share> plan = sql.list(
+                SHARES,
+                row -> new Share(row.integer("posts"), row.constant("level", TitleLevel.class), row.decimal("percent")),
+                schoolId,
+                day);
+        Map<TitleLevel, BigDecimal> shares = new EnumMap<>(TitleLevel.class);
+        plan.stream()
+                .filter(share -> share.level() != null)
+                .forEach(share -> shares.put(share.level(), share.percent()));
+        List<Occupant> occupants = sql.list(
+                OCCUPANTS,
+                row -> new Occupant(
+                        row.constant("level", TitleLevel.class),
+                        row.flag("special_post"),
+                        row.text("gender"),
+                        row.date("birth_date")),
+                day,
+                day,
+                day,
+                schoolId,
+                day,
+                day);
+        return new Structure(plan.isEmpty() ? null : plan.getFirst().posts(), shares, occupants);
+    }
+
+    /** Takes the school's lock until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(UUID schoolId) {
+        sql.list(LOCK, row -> row.id("id"), schoolId);
+    }
+
+    /** How many posts of a title's level are free at a school; empty where no quota is set. */
+    public OptionalInt free(UUID schoolId, TitleLevel title, LocalDate day) {
+        Structure structure = structure(schoolId, day);
+        return structure
+                .counted(title)
+                .map(level -> OptionalInt.of(structure.quota(level).free()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Refuses, with the figures, to fill a post of a level whose quota is used up; the caller holds the school's lock. */
+    public void requireFree(UUID schoolId, TitleLevel title, LocalDate day) {
+        Structure structure = structure(schoolId, day);
+        structure.counted(title).ifPresent(level -> {
+            Quota quota = structure.quota(level);
+            if (quota.free() == 0) {
+                throw full(level, quota);
+            }
+        });
+    }
+
+    private static ProblemException full(TitleLevel level, Quota quota) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("level", level.name());
+        figures.put("quota", quota.quota());
+        figures.put("occupied", quota.occupied());
+        figures.put("over", quota.over());
+        return new ProblemException(
+                        TeacherProblem.POST_QUOTA_FULL,
+                        Text.of(
+                                "quota " + quota.quota() + ", occupied " + quota.occupied() + ", over " + quota.over(),
+                                level.zh() + "岗位核定 " + quota.quota() + "，已聘 " + quota.occupied() + "，超 "
+                                        + quota.over()))
+                .with(figures);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the facts of a period make of a registration; pure. */
+package teacherdev.teacher.registration.rules;

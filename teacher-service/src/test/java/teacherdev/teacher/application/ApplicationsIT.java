@@ -1,0 +1,325 @@
+package teacherdev.teacher.application;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
+import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.rules.document.SchemeLibrary;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.TestEvent;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.platform.testing.Topics;
+import teacherdev.teacher.Fixtures;
+
+/** The way of an application, with a published plan (case T05) as the adopted scoring scheme. */
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class ApplicationsIT {
+
+    private static final String TOPIC = "teacherdev.evaluation.v1";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    AdoptedRules rules;
+
+    private Fixtures county;
+    private String school;
+
+    @BeforeEach
+    void aSchoolWithOneFreePostAndAScoringScheme() throws IOException {
+        county = Fixtures.newCounty();
+        school = county.newSchool();
+        as(Tokens.admin())
+                .body(Map.of("schoolCode", school, "from", "2010-01-01", "posts", 4, "shares", Map.of("SENIOR", "25")))
+                .post("/api/v1/post-structure")
+                .then()
+                .statusCode(201);
+        adoptScoring();
+    }
+
+    @Test
+    void shouldLeadAnApplicationFromTheDraftToTheTitle() {
+        UUID teacher = teacher();
+        String id = submitted(teacher, 47);
+
+        step(self(teacher), id, "school-review", 2, Map.of("verdict", "RECOMMEND"))
+                .statusCode(403);
+        step(clerk(), id, "county-review", 2, Map.of("verdict", "APPROVE")).statusCode(403);
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RECOMMEND"))
+                .statusCode(200)
+                .body("state", equalTo("SCHOOL_REVIEWED"))
+                .body("score", equalTo("90.7"))
+                .body("schemeCode", equalTo("title-scoring"));
+        publish().statusCode(201).body("items.id", contains(id)).body("items[0].state", equalTo("PUBLISHED"));
+        step(bureau(), id, "county-review", 4, Map.of("verdict", "APPROVE"))
+                .statusCode(409)
+                .body("code", equalTo("PUBLICATION_RUNNING"));
+        String objection = as(self(teacher()))
+                .body(Map.of("statement", "课时有误"))
+                .post("/api/v1/title-applications/" + id + "/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        sql.update(
+                "update title_application set published_from = current_date - 9, published_until = current_date - 2"
+                        + " where id = ?",
+                UUID.fromString(id));
+        step(bureau(), id, "county-review", 4, Map.of("verdict", "APPROVE"))
+                .statusCode(409)
+                .body("code", equalTo("OBJECTION_OPEN"));
+        step(bureau(), id, "objections/" + objection, 4, Map.of("upheld", false, "answer", "经核实无误"))
+                .statusCode(200);
+        step(bureau(), id, "county-review", 4, Map.of("verdict", "APPROVE"))
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+
+        as(clerk())
+                .get("/api/v1/teachers/" + teacher + "/titles")
+                .then()
+                .body("items.level", contains("FIRST", "SENIOR"));
+        as(clerk())
+                .get("/api/v1/title-applications/" + id + "/details")
+                .then()
+                .body("entries.state", contains("DRAFT", "SUBMITTED", "SCHOOL_REVIEWED", "PUBLISHED", "APPROVED"))
+                .body("trace.step", hasItem("总分"));
+    }
+
+    @Test
+    void shouldRefuseWhileNoPostIsFreeUnlessItIsASpecialOne() {
+        UUID holder = teacher();
+        title(holder, "SENIOR", "2024-09-01");
+        UUID teacher = teacher();
+
+        draft(self(teacher), teacher, 40, false)
+                .statusCode(409)
+                .body("code", equalTo("POST_QUOTA_FULL"))
+                .body("quota", equalTo(1))
+                .body("occupied", equalTo(1));
+        draft(self(teacher), teacher, 40, true).statusCode(201).body("specialPost", equalTo(true));
+        draft(self(teacher), teacher, 40, true).statusCode(409).body("code", equalTo("APPLICATION_EXISTS"));
+        draft(self(teacher), holder, 40, true).statusCode(404);
+    }
+
+    @Test
+    void shouldBeginANewRoundAfterAReturnAndListUnmetConditions() {
+        UUID teacher = teacher();
+        String id = submitted(teacher, 47);
+
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RETURN"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("statement"));
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RETURN", "statement", "材料不全"))
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"));
+        step(self(teacher), id, "submission", 3, Map.of()).statusCode(200).body("round", equalTo(2));
+        UUID early = created(aTeacherAt(school));
+        String other =
+                draft(self(early), early, 30, false).statusCode(201).extract().path("id");
+        step(self(early), other, "submission", 1, Map.of())
+                .statusCode(422)
+                .body("code", equalTo("NOT_ELIGIBLE"))
+                .body("errors.code", hasItem("MISSING"));
+        step(self(early), other, "submission", 7, Map.of()).statusCode(412);
+    }
+
+    @Test
+    void shouldLeaveEqualPointsAtTheCutToAPersonAndKeepTheDecision() {
+        String first = reviewed(47);
+        String second = reviewed(47);
+
+        publish()
+                .statusCode(409)
+                .body("code", equalTo("TIE_AT_CUTOFF"))
+                .body("tied", containsInAnyOrder(first, second))
+                .body("places", equalTo(1));
+        as(Tokens.grant("principal", school).token())
+                .body(Map.of(
+                        "schoolCode",
+                        school,
+                        "year",
+                        2026,
+                        "target",
+                        "SENIOR",
+                        "chosen",
+                        List.of(second),
+                        "reason",
+                        "评议组第3次会议"))
+                .post("/api/v1/title-applications/tie-decisions")
+                .then()
+                .statusCode(201)
+                .body("tieAtCut", equalTo(false));
+        publish().statusCode(201).body("items.id", contains(second));
+    }
+
+    @Test
+    void shouldShowNothingToAnotherSchool() {
+        UUID teacher = teacher();
+        String id = submitted(teacher, 47);
+        String other = Tokens.clerkOf(county.newSchool());
+
+        as(other).get("/api/v1/title-applications/" + id).then().statusCode(404);
+        as(other).get("/api/v1/title-applications").then().statusCode(200).body("items", hasSize(0));
+        step(other, id, "school-review", 2, Map.of("verdict", "RECOMMEND")).statusCode(404);
+    }
+
+    private UUID teacher() {
+        UUID teacher = created(aTeacherAt(school));
+        as(Tokens.admin())
+                .body(Map.of("level", "BACHELOR", "awardedOn", "2010-06-30"))
+                .post("/api/v1/teachers/" + teacher + "/degrees")
+                .then()
+                .statusCode(201);
+        title(teacher, "FIRST", "2018-09-01");
+        return teacher;
+    }
+
+    private static void title(UUID teacher, String level, String since) {
+        as(Tokens.admin())
+                .body(Map.of("level", level, "appointedOn", since))
+                .post("/api/v1/teachers/" + teacher + "/titles")
+                .then()
+                .statusCode(201);
+    }
+
+    private String submitted(UUID teacher, int age) {
+        String id = draft(self(teacher), teacher, age, false)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(self(teacher), id, "submission", 1, Map.of()).statusCode(200).body("state", equalTo("SUBMITTED"));
+        return id;
+    }
+
+    private String reviewed(int age) {
+        String id = submitted(teacher(), age);
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RECOMMEND")).statusCode(200);
+        return id;
+    }
+
+    private ValidatableResponse draft(String token, UUID teacher, int age, boolean special) {
+        Map<String, Object> inputs = new HashMap<>(Map.of(
+                "学历",
+                "本科",
+                "职务",
+                List.of("班主任", "团队年级组长会计"),
+                "获奖",
+                List.of("县级", "县级", "市级"),
+                "民主测评",
+                "优秀",
+                "年龄",
+                age,
+                "教龄",
+                24,
+                "资格年限",
+                9,
+                "聘任年限",
+                8,
+                "校龄",
+                19,
+                "周课时",
+                14));
+        inputs.put("跨科跨级", 1);
+        return as(token)
+                .body(Map.of(
+                        "teacherId",
+                        teacher,
+                        "target",
+                        "SENIOR",
+                        "year",
+                        2026,
+                        "specialPost",
+                        special,
+                        "inputs",
+                        inputs))
+                .post("/api/v1/title-applications")
+                .then();
+    }
+
+    private static ValidatableResponse step(
+            String token, String id, String step, long version, Map<String, Object> body) {
+        return as(token)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put("/api/v1/title-applications/" + id + "/" + step)
+                .then();
+    }
+
+    private ValidatableResponse publish() {
+        return as(clerk())
+                .body(Map.of("schoolCode", school, "year", 2026, "target", "SENIOR"))
+                .post("/api/v1/title-applications/publications")
+                .then();
+    }
+
+    private void adoptScoring() throws IOException {
+        Object document;
+        try (InputStream yaml = SchemeLibrary.open("T05-post-competition-100")) {
+            document = new ObjectMapper(new YAMLFactory()).readValue(yaml, Object.class);
+        }
+        UUID id = UUID.randomUUID();
+        String data = new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "schemeId",
+                        id,
+                        "version",
+                        1,
+                        "code",
+                        "title-scoring",
+                        "hash",
+                        id.toString(),
+                        "kind",
+                        "TITLE",
+                        "scope",
+                        county.county(),
+                        "effectiveFrom",
+                        "2020-01-01",
+                        "document",
+                        document));
+        Topics.send(
+                LocalInfrastructure.bootstrapServers(),
+                TestEvent.of(TOPIC, "teacherdev.evaluation.scheme-adopted.v1", id, 1, data));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rules.scheme(
+                                List.of(county.county()), "TITLE", "title-scoring", LocalDate.parse("2026-01-01"))
+                        .isPresent());
+    }
+
+    private String clerk() {
+        return Tokens.clerkOf(school);
+    }
+
+    private String bureau() {
+        return Tokens.grant("county-bureau", county.county()).token();
+    }
+
+    private String self(UUID teacher) {
+        return Tokens.grant("teacher", school).teacherId(teacher).token();
+    }
+}

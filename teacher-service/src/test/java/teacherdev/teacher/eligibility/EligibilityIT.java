@@ -1,0 +1,133 @@
+package teacherdev.teacher.eligibility;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
+import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Fixtures;
+
+/** Scenario 10 of the domain's acceptance scenarios, and what surrounds it. */
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class EligibilityIT {
+
+    private Fixtures county;
+    private String school;
+
+    @BeforeEach
+    void aSchool() {
+        county = Fixtures.newCounty();
+        school = county.newSchool();
+    }
+
+    @Test
+    void shouldLetABachelorApplyFourYearsAfterHerAppointment() {
+        UUID teacher = teacher("PRIMARY", "BACHELOR", "2021-09-01");
+
+        eligibility(teacher, "2025-08-31")
+                .body("eligible", equalTo(false))
+                .body("eligibleFrom", equalTo("2025-09-01"))
+                .body("conditions", hasSize(greaterThanOrEqualTo(6)))
+                .body("conditions.findAll { !it.met }", hasSize(1))
+                .body("conditions.find { !it.met }.metFrom", equalTo("2025-09-01"))
+                .body("conditions.find { !it.met }.facts.聘任日期", equalTo("2021-09-01"))
+                .body("conditions.find { !it.met }.text", equalTo("任二级满 3 年,须满 4 年"));
+        eligibility(teacher, "2025-09-01")
+                .body("eligible", equalTo(true))
+                .body("conditions.met", everyItem(equalTo(true)));
+    }
+
+    @Test
+    void shouldLetAMasterApplyTwoYearsAfterHerAppointment() {
+        UUID teacher = teacher("PRIMARY", "MASTER", "2021-09-01");
+
+        eligibility(teacher, "2023-08-31").body("eligible", equalTo(false)).body("eligibleFrom", equalTo("2023-09-01"));
+        eligibility(teacher, "2023-09-01").body("eligible", equalTo(true));
+    }
+
+    @Test
+    void shouldNeverLetASecondaryNormalGraduateOfAJuniorSchoolApply() {
+        UUID teacher = teacher("JUNIOR", "SECONDARY_NORMAL", "2021-09-01");
+
+        eligibility(teacher, "2025-08-31")
+                .body("eligible", equalTo(false))
+                .body("eligibleFrom", nullValue())
+                .body("conditions.findAll { !it.met }.metFrom", contains(null, "2026-09-01"));
+        eligibility(teacher, "2040-09-01").body("eligible", equalTo(false));
+    }
+
+    @Test
+    void shouldSayWhichFactNobodyRecorded() {
+        UUID teacher = created(aTeacherAt(school));
+
+        eligibility(teacher, "2025-09-01").body("eligible", equalTo(false)).body("missing.fact", contains("学历"));
+    }
+
+    @Test
+    void shouldListAndCountASchool() {
+        UUID eligible = teacher("PRIMARY", "BACHELOR", "2021-09-01");
+        UUID early = teacher("PRIMARY", "BACHELOR", "2023-09-01");
+        UUID unknown = created(aTeacherAt(school));
+
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/title-eligibility?target=FIRST&asOf=2025-09-01")
+                .then()
+                .statusCode(200)
+                .body("items.teacherId", contains(eligible.toString(), early.toString(), unknown.toString()))
+                .body("items.eligible", contains(true, false, false))
+                .body("items[1].unmet", hasSize(1));
+        as(Tokens.grant("county-bureau", county.county()).token())
+                .get("/api/v1/title-eligibility/summary?target=FIRST&asOf=2025-09-01&organisation=" + county.county())
+                .then()
+                .statusCode(200)
+                .body("considered", equalTo(3))
+                .body("eligible", equalTo(1))
+                .body("undecided", equalTo(1))
+                .body("schools[0].schoolCode", equalTo(school));
+        as(Tokens.clerkOf(county.newSchool()))
+                .get("/api/v1/title-eligibility/summary?target=FIRST&organisation=" + county.county())
+                .then()
+                .statusCode(200)
+                .body("considered", equalTo(0));
+    }
+
+    private UUID teacher(String stage, String degree, String secondSince) {
+        Map<String, Object> body = aTeacherAt(school);
+        body.put("stage", stage);
+        UUID id = created(body);
+        as(Tokens.admin())
+                .body(Map.of("level", degree, "awardedOn", "2012-06-30"))
+                .post("/api/v1/teachers/" + id + "/degrees")
+                .then()
+                .statusCode(201);
+        as(Tokens.admin())
+                .body(Map.of("level", "SECOND", "appointedOn", secondSince))
+                .post("/api/v1/teachers/" + id + "/titles")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private ValidatableResponse eligibility(UUID teacher, String asOf) {
+        return as(Tokens.clerkOf(school))
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/teachers/" + teacher + "/title-eligibility?target=FIRST&asOf=" + asOf)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,82 @@
+package teacherdev.training.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import teacherdev.platform.runtime.paging.Cursor;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/** Reads claims, never beyond the caller's scope: of one's own schools, or one's own. */
+@ApplicationScoped
+class ClaimQueries {
+
+    private static final String SEEN = """
+            select c.* from credit_claim c
+            where (c.teacher_id = ? or coalesce((select s.path && ? from roster_school s where s.school_id = c.school_id), false))
+            """;
+    private static final String ONE = SEEN + "and c.id = ?";
+    private static final String PAGE = SEEN + """
+            and (?::text is null or c.state = ?) and (?::text is null or c.step = ?) and (?::uuid is null or c.id > ?)
+            order by c.id limit ?
+            """;
+    private static final String DEEDS =
+            "select * from credit_claim_event where claim_id = any (?) order by claim_id, id";
+
+    private final Sql sql;
+
+    private record Done(UUID claimId, ClaimView.Deed deed) {}
+
+    ClaimQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    ClaimView claim(Access access, UUID id) {
+        return views(List.of(require(access, id))).getFirst();
+    }
+
+    /** A claim that the caller sees; 404 for any other. */
+    Claim require(Access access, UUID id) {
+        return sql.first(ONE, Claim::of, access.selfOrNull(), access.scopeArray(), id)
+                .orElseThrow(() -> new ProblemException(
+                        PlatformProblem.NOT_FOUND, Text.of("No such claim in your scope", "您的管辖范围内没有该申报")));
+    }
+
+    Page<ClaimView> claims(Access access, ClaimState state, ApprovalStep step, Paging paging) {
+        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        List<Claim> rows = sql.list(
+                PAGE,
+                Claim::of,
+                access.selfOrNull(),
+                access.scopeArray(),
+                state,
+                state,
+                step,
+                step,
+                after,
+                after,
+                paging.rowsToRead());
+        return Page.of(views(rows), paging, claim -> Cursor.of(claim.id()));
+    }
+
+    private List<ClaimView> views(List<Claim> claims) {
+        Map<UUID, List<ClaimView.Deed>> deeds = sql
+                .list(DEEDS, row -> new Done(row.id("claim_id"), ClaimView.Deed.of(row)), (Object)
+                        Columns.ids(claims, Claim::id))
+                .stream()
+                .collect(Collectors.groupingBy(Done::claimId, Collectors.mapping(Done::deed, Collectors.toList())));
+        return claims.stream()
+                .map(claim -> ClaimView.of(
+                        claim, Optional.ofNullable(deeds.get(claim.id())).orElse(List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package teacherdev.training.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Constraints;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.problem.TrainingProblem;
+
+/** Keeps claims and what was done with them. */
+@ApplicationScoped
+class ClaimStore {
+
+    private static final String INSERT = """
+            insert into credit_claim (id, version, teacher_id, school_id, school_code, external_id, activity, course_level, form,
+                hours, activity_date, category, evidence, chain, state, step, round, submitted_at)
+            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::text, ?, 'SUBMITTED', ?, 1, ?)
+            """;
+    private static final String LOCK = "select * from credit_claim where id = ? for update";
+    private static final String ADVANCE = """
+            update credit_claim set version = version + 1, state = ?, step = ?::text, round = ?, entry_id = ?::uuid where id = ?
+            """;
+    private static final String SEND_AGAIN = """
+            update credit_claim
+            set version = version + 1, state = 'SUBMITTED', step = ?, round = round + 1, activity = ?, course_level = ?, form = ?,
+                hours = ?, category = ?::text, evidence = ?::text
+            where id = ?
+            """;
+    private static final String DEED = """
+            insert into credit_claim_event (id, claim_id, round, step, deed, reason, actor, occurred_at)
+            values (?, ?, ?, ?::text, ?, ?::text, ?, ?)
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    ClaimStore(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void insert(Claim claim) {
+        Instant now = clock.instant();
+        Constraints.refuse(
+                "credit_claim_once",
+                () -> ProblemException.ofField(
+                        TrainingProblem.ALREADY_CLAIMED, "externalId", TrainingProblem.ALREADY_CLAIMED.title()),
+                () -> sql.update(
+                        INSERT,
+                        claim.id(),
+                        claim.teacherId(),
+                        claim.school().id(),
+                        claim.school().code(),
+                        claim.externalId(),
+                        claim.activity(),
+                        claim.courseLevel(),
+                        claim.form(),
+                        claim.hours(),
+                        claim.date(),
+                        claim.category(),
+                        claim.evidence(),
+                        Columns.texts(claim.chain(), ApprovalStep::name),
+                        claim.step(),
+                        now));
+    }
+
+    /** The claim, locked until the transaction ends. */
+    Optional<Claim> lock(UUID id) {
+        return sql.first(LOCK, Claim::of, id);
+    }
+
+    void advance(Claim claim, ClaimState state, ApprovalStep step, UUID entryId) {
+        sql.update(ADVANCE, state, step, claim.round(), entryId, claim.id());
+    }
+
+    void sendAgain(Claim claim, ClaimRequest request) {
+        sql.update(
+                SEND_AGAIN,
+                claim.chain().getFirst(),
+                request.activity(),
+                request.courseLevel(),
+                request.form(),
+                request.hours(),
+                request.category(),
+                request.evidence(),
+                claim.id());
+    }
+
+    void remember(Access actor, Claim claim, int round, ApprovalStep step, String deed, String reason) {
+        sql.update(DEED, Ids.next(), claim.id(), round, step, deed, reason, actor.subject(), clock.instant());
+    }
+}

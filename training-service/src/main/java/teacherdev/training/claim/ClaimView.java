@@ -1,0 +1,88 @@
+package teacherdev.training.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.training.credit.CourseLevel;
+import teacherdev.training.credit.Form;
+
+/** A claim and its way so far 学时申报. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClaimView(
+        UUID id,
+        long version,
+        UUID teacherId,
+        String schoolCode,
+        String externalId,
+        String activity,
+        CourseLevel courseLevel,
+        Form form,
+
+        @Schema(type = SchemaType.STRING, examples = "24.00")
+        BigDecimal hours,
+
+        LocalDate date,
+        String category,
+        String evidence,
+        ClaimState state,
+
+        @Schema(description = "The step that decides next; absent when none does")
+        ApprovalStep step,
+
+        @Schema(examples = "1", description = "Grows each time the claim is sent again")
+        int round,
+
+        List<ApprovalStep> chain,
+
+        @Schema(description = "The entry that counts; absent until the last step has approved")
+        UUID entryId,
+
+        List<Deed> deeds) {
+
+    /** What somebody did with the claim. */
+    @Schema(name = "ClaimDeed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Deed(int round, ApprovalStep step, String deed, String reason, Instant occurredAt) {
+
+        static Deed of(Row row) {
+            return new Deed(
+                    row.integer("round"),
+                    row.constant("step", ApprovalStep.class),
+                    row.text("deed"),
+                    row.text("reason"),
+                    row.instant("occurred_at"));
+        }
+    }
+
+    public ClaimView {
+        deeds = List.copyOf(deeds);
+    }
+
+    static ClaimView of(Claim claim, List<Deed> deeds) {
+        return new ClaimView(
+                claim.id(),
+                claim.version(),
+                claim.teacherId(),
+                claim.school().code(),
+                claim.externalId(),
+                claim.activity(),
+                claim.courseLevel(),
+                claim.form(),
+                claim.hours(),
+                claim.date(),
+                claim.category(),
+                claim.evidence(),
+                claim.state(),
+                claim.step(),
+                claim.round(),
+                claim.chain(),
+                claim.entryId(),
+                deeds);
+    }
+}

@@ -1,0 +1,45 @@
+package teacherdev.training.course;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.platform.runtime.sql.Row;
+
+/** A programme with its money: sums of its book, never counters 培训项目. */
+public record ProgrammeView(
+        UUID id,
+        String owner,
+        String name,
+        int year,
+
+        @Schema(type = SchemaType.STRING, examples = "50000.00")
+        BigDecimal allotted,
+
+        @Schema(type = SchemaType.STRING, examples = "12000.00")
+        BigDecimal spent,
+
+        @Schema(type = SchemaType.STRING, examples = "38000.00")
+        BigDecimal left) {
+
+    static final String COLUMNS = """
+            select p.id, p.owner, p.name, p.year, book.allotted, book.spent from programme p
+            cross join lateral (
+                select coalesce(sum(b.amount) filter (where b.kind = 'ALLOTTED'), 0.00) as allotted,
+                       coalesce(sum(b.amount) filter (where b.kind = 'SPENT'), 0.00) as spent
+                from budget_entry b where b.programme_id = p.id) book
+            """;
+
+    static ProgrammeView of(Row row) {
+        BigDecimal allotted = row.decimal("allotted");
+        BigDecimal spent = row.decimal("spent");
+        return new ProgrammeView(
+                row.id("id"),
+                row.text("owner"),
+                row.text("name"),
+                row.integer("year"),
+                allotted,
+                spent,
+                allotted.subtract(spent));
+    }
+}

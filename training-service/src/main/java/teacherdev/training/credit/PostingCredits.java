@@ -1,0 +1,44 @@
+package teacherdev.training.credit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.web.access.Access;
+import teacherdev.training.roster.Roster.School;
+
+/** Posts to the ledger for other features, which have decided who may do so, in their transactions. */
+@ApplicationScoped
+public class PostingCredits {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    PostingCredits(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Credits an activity; refuses one of the same source that this teacher has been credited with. */
+    @Transactional(TxType.MANDATORY)
+    public UUID post(Access actor, UUID teacherId, School school, CreditRequest activity) {
+        CreditEntry entry = CreditEntry.grant(
+                Ids.next(), teacherId, school, activity, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ledger.append(List.of(entry), ledger.lock(teacherId), actor);
+        return entry.id();
+    }
+
+    /** Takes an entry back by its exact opposite; refuses a second time. */
+    @Transactional(TxType.MANDATORY)
+    public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
+        CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+        CreditEntry reversal =
+                entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ledger.append(List.of(reversal), ledger.lock(teacherId), actor);
+        return reversal.id();
+    }
+}

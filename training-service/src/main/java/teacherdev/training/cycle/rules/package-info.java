@@ -1,0 +1,2 @@
+/** Periods of training cycles. */
+package teacherdev.training.cycle.rules;

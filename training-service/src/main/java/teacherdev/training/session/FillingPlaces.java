@@ -1,0 +1,53 @@
+package teacherdev.training.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.session.rules.WaitingOrder;
+import teacherdev.training.session.rules.WaitingOrder.Waiting;
+
+/** Lets those who wait move up into free places, in the fair order; the caller holds the session. */
+@ApplicationScoped
+class FillingPlaces {
+
+    private static final String TAKEN =
+            "select count(*) as taken from enrolment where session_id = ? and state = 'ENROLLED'";
+    private static final String WAITING = """
+            select e.teacher_id, e.enrolled_at,
+                   (select max(s.last_day) from enrolment passed join session s on s.id = passed.session_id
+                    where passed.teacher_id = e.teacher_id and passed.state = 'PASSED') as last_outing
+            from enrolment e where e.session_id = ? and e.state = 'WAITING'
+            """;
+    private static final String MOVE_UP =
+            "update enrolment set state = 'ENROLLED' where session_id = ? and teacher_id = any (?)";
+
+    private final Sql sql;
+
+    FillingPlaces(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** How many places are free. */
+    @Transactional(TxType.MANDATORY)
+    int free(UUID sessionId, int capacity) {
+        return capacity
+                - sql.first(TAKEN, row -> row.integer("taken"), sessionId).orElseThrow();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void fill(UUID sessionId, int capacity) {
+        int free = free(sessionId, capacity);
+        if (free <= 0) {
+            return;
+        }
+        List<Waiting> waiting = sql.list(
+                WAITING,
+                row -> new Waiting(row.id("teacher_id"), row.date("last_outing"), row.instant("enrolled_at")),
+                sessionId);
+        sql.update(MOVE_UP, sessionId, Columns.ids(WaitingOrder.movingUp(waiting, free), Waiting::teacherId));
+    }
+}

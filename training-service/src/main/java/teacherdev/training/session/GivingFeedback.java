@@ -1,0 +1,56 @@
+package teacherdev.training.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.problem.TrainingProblem;
+
+/** Takes feedback from those who were there, and shows it as counts. */
+@ApplicationScoped
+class GivingFeedback {
+
+    private static final String ATTENDED =
+            "select 1 from attendance where session_id = ? and teacher_id = ? and present limit 1";
+    private static final String SAY = """
+            insert into session_feedback (session_id, teacher_id, rating, comment, given_at) values (?, ?, ?, ?, ?)
+            on conflict on constraint session_feedback_pk do update
+            set rating = excluded.rating, comment = excluded.comment, given_at = excluded.given_at
+            """;
+    private static final String COUNTS =
+            "select rating, count(*) as answers from session_feedback where session_id = ? group by rating";
+
+    private final Sql sql;
+    private final SessionLock lock;
+    private final Clock clock;
+
+    GivingFeedback(Sql sql, SessionLock lock, Clock clock) {
+        this.sql = sql;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void give(Access access, UUID sessionId, FeedbackRequest request) {
+        UUID self = access.self().orElseThrow(SessionQueries::notFound);
+        if (sql.first(ATTENDED, row -> true, sessionId, self).isEmpty()) {
+            throw new ProblemException(TrainingProblem.NOT_ATTENDED, TrainingProblem.NOT_ATTENDED.title());
+        }
+        sql.update(SAY, sessionId, self, request.rating(), request.comment(), clock.instant());
+    }
+
+    /** The counts, for the organisation that holds the session. */
+    @Transactional
+    FeedbackView counts(Access access, UUID sessionId) {
+        lock.holdOwn(access, sessionId);
+        Map<Integer, Integer> ratings = new TreeMap<>();
+        sql.list(COUNTS, row -> ratings.put(row.integer("rating"), row.integer("answers")), sessionId);
+        int answers = ratings.values().stream().mapToInt(Integer::intValue).sum();
+        return new FeedbackView(answers, answers < FeedbackView.ANSWERS_MIN ? null : ratings);
+    }
+}

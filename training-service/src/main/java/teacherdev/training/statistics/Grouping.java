@@ -1,0 +1,96 @@
+package teacherdev.training.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/** The dimensions of a question, and how they look in SQL. */
+record Grouping(List<Dimension> dimensions) {
+
+    /** Every dimension of activities that is summed over. */
+    private static final int ALL = 15;
+
+    /** The grains that are kept, the coarsest first; see the table training_rollup. */
+    private static final List<Integer> KEPT = List.of(ALL, 7, 11, 13, 14, 9, 0);
+
+    Grouping {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** Reads a comma-separated list of names; null or blank groups by nothing. */
+    static Grouping of(String groupBy) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String name : groupBy == null || groupBy.isBlank() ? List.<String>of() : names(groupBy)) {
+            Dimension dimension = Dimension.of(name).orElseThrow(Grouping::unknown);
+            if (dimensions.contains(dimension)) {
+                throw unknown();
+            }
+            dimensions.add(dimension);
+        }
+        return new Grouping(dimensions);
+    }
+
+    private static List<String> names(String groupBy) {
+        return Arrays.stream(groupBy.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static ProblemException unknown() {
+        String names =
+                Arrays.stream(Dimension.values()).map(Dimension::parameter).collect(Collectors.joining(", "));
+        return ProblemException.ofField(
+                PlatformProblem.INVALID_PARAMETER,
+                "groupBy",
+                Text.of("a list of different names out of: " + names, "应为不重复的维度列表，可选：" + names));
+    }
+
+    /** Whether a person's year can be judged in each group: only where groups are of schools. */
+    boolean isOfPeople() {
+        return dimensions.stream().noneMatch(Dimension::isOfActivity);
+    }
+
+    boolean has(Dimension dimension) {
+        return dimensions.contains(dimension);
+    }
+
+    /** The coarsest grain that is kept and has all dimensions of the question. */
+    int grain() {
+        int needed = dimensions.stream().mapToInt(Dimension::bit).sum();
+        return KEPT.stream().filter(grain -> (grain & needed) == 0).findFirst().orElseThrow();
+    }
+
+    /** The columns to select, each followed by a comma. */
+    String selected() {
+        return dimensions.stream().map(dimension -> dimension.column() + ", ").collect(Collectors.joining());
+    }
+
+    /** The clause that groups and orders; empty when everything is one group. */
+    String clause() {
+        if (dimensions.isEmpty()) {
+            return "";
+        }
+        String places = java.util.stream.IntStream.rangeClosed(1, dimensions.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        return " group by " + places;
+    }
+
+    /** The values of a row, as a key that sorts. */
+    List<String> key(Row row) {
+        return dimensions.stream()
+                .map(dimension -> {
+                    String column = dimension.column().substring(2);
+                    if (dimension == Dimension.MONTH) {
+                        int month = row.integer(column);
+                        return month < 10 ? "0" + month : Integer.toString(month);
+                    }
+                    String value = row.text(column);
+                    return value == null ? "" : value;
+                })
+                .toList();
+    }
+}

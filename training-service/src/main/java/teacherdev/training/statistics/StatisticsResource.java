@@ -1,0 +1,90 @@
+package teacherdev.training.statistics;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
+import teacherdev.platform.web.access.CurrentAccess;
+import teacherdev.platform.web.access.Permits;
+import teacherdev.platform.web.access.Role;
+import teacherdev.training.rollup.Reconciliation;
+import teacherdev.training.rollup.ReconcilingRollups;
+
+/** Training figures of schools and regions. */
+@Path("/api/v1/statistics/training")
+@Tag(
+        name = "Training statistics",
+        description = "Hours, people and completion by school, region, level, form and month 培训统计")
+@RunOnVirtualThread
+public class StatisticsResource {
+
+    private final TrainingQueries queries;
+    private final ReconcilingRollups reconciling;
+    private final CurrentAccess access;
+
+    StatisticsResource(TrainingQueries queries, ReconcilingRollups reconciling, CurrentAccess access) {
+        this.queries = queries;
+        this.reconciling = reconciling;
+        this.access = access;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Training figures of a region or school in a year 培训统计",
+            description =
+                    "Hours belong to the school of the activity's day; a person is counted once, where she is on the census day;"
+                            + " rates are quotients of sums. JSON, CSV or .xlsx by Accept.")
+    public TrainingStatistics getTrainingStatistics(
+            @QueryParam("region")
+                    @NotBlank
+                    @Size(max = 40)
+                    @Parameter(description = "Code of a region or school, or CN", example = "511702")
+                    String region,
+            @QueryParam("year") @NotNull @Min(1900) @Max(2199) @Parameter(example = "2026") Integer year,
+            @QueryParam("groupBy")
+                    @Size(max = 200)
+                    @Parameter(
+                            description =
+                                    "Comma-separated: school, county, city, province, courseLevel, form, month, category",
+                            example = "school,courseLevel")
+                    String groupBy) {
+        return queries.figures(access.get(), region, year, Grouping.of(groupBy));
+    }
+
+    @GET
+    @Path("/reconciliation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Permits({Role.ADMIN, Role.TRAINING_CENTRE, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU, Role.AUDITOR
+    })
+    @Operation(
+            summary = "Recompute the sums from the ledger and report every difference 对账",
+            description = "Nothing is corrected; the list is empty when all agree.")
+    public Reconciliation getReconciliation(
+            @QueryParam("year") @Min(1900) @Max(2199) @Parameter(description = "All years when absent") Integer year) {
+        return reconciling.reconcile(access.get(), year);
+    }
+}

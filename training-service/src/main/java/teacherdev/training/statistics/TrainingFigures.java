@@ -1,0 +1,68 @@
+package teacherdev.training.statistics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.training.statistics.rules.Percentage;
+
+/** The figures of one group; dimensions by which was not grouped are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrainingFigures(
+        @Schema(examples = "5117020001", description = "Code of the school")
+        String school,
+
+        String schoolName,
+        String county,
+        String city,
+        String province,
+        String courseLevel,
+        String form,
+        @Schema(examples = "3") Integer month,
+        String category,
+
+        @Schema(type = SchemaType.STRING, examples = "1234.50", description = "Hours of activities 学时")
+        BigDecimal hours,
+
+        @Schema(description = "Activities that are not reversed 人次")
+        long activities,
+
+        @Schema(description = "Distinct people who took part 人数; each is counted where she is on the census day")
+        long people,
+
+        @Schema(description = "People whose school this is on the census day; only in groups of schools")
+        Long staff,
+
+        @Schema(description = "Those of them who reached the year's hours")
+        Long completed,
+
+        @Schema(
+                type = SchemaType.STRING,
+                examples = "89.02",
+                description = "completed of staff in per cent, out of the sums; absent without staff")
+        BigDecimal completionRate) {
+
+    static TrainingFigures of(Grouping grouping, java.util.List<String> key, String schoolName, Figures figures) {
+        return new TrainingFigures(
+                value(grouping, key, Dimension.SCHOOL),
+                schoolName,
+                value(grouping, key, Dimension.COUNTY),
+                value(grouping, key, Dimension.CITY),
+                value(grouping, key, Dimension.PROVINCE),
+                value(grouping, key, Dimension.COURSE_LEVEL),
+                value(grouping, key, Dimension.FORM),
+                grouping.has(Dimension.MONTH) ? Integer.valueOf(value(grouping, key, Dimension.MONTH)) : null,
+                value(grouping, key, Dimension.CATEGORY),
+                figures.hours(),
+                figures.activities(),
+                figures.people(),
+                grouping.isOfPeople() ? figures.staff() : null,
+                grouping.isOfPeople() ? figures.completed() : null,
+                grouping.isOfPeople() ? Percentage.of(figures.completed(), figures.staff()) : null);
+    }
+
+    private static String value(Grouping grouping, java.util.List<String> key, Dimension dimension) {
+        int at = grouping.dimensions().indexOf(dimension);
+        return at < 0 ? null : key.get(at);
+    }
+}

@@ -1,0 +1,2 @@
+/** Exact arithmetic of the figures. */
+package teacherdev.training.statistics.rules;

@@ -1,0 +1,184 @@
+package teacherdev.training.claim;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.training.Fixtures.as;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Staff;
+import teacherdev.training.Staff.School;
+
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class ClaimsIT {
+
+    private final String city = Staff.newCity();
+    private final String county = city + "01";
+    private final School school = Staff.schoolIn(city, county);
+    private final UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+    private final String self = Tokens.grant("teacher", "CN").teacherId(teacher).token();
+    private final String principal = Tokens.grant("principal", school.code()).token();
+    private final String bureau = Tokens.grant("county-bureau", county).token();
+
+    @Test
+    void shouldCountNothingWhenTheCountyReturnsAClaimAndOnceWhenItComesAgain() {
+        String claim = submit().statusCode(201)
+                .body("state", equalTo("SUBMITTED"))
+                .body("step", equalTo("SCHOOL"))
+                .body("round", equalTo(1))
+                .extract()
+                .path("id");
+        decide(principal, claim, 1, "approval").statusCode(200).body("step", equalTo("COUNTY"));
+        decide(bureau, claim, 2, "return")
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"))
+                .body("step", nullValue())
+                .body("deeds.deed", contains("SUBMITTED", "APPROVED", "RETURNED"));
+        ledger().body("items", empty());
+
+        as(self).header("If-Match", "\"3\"")
+                .body(aClaim())
+                .put("/api/v1/credit-claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("round", equalTo(2))
+                .body("step", equalTo("SCHOOL"));
+        ledger().body("items", empty());
+        decide(principal, claim, 4, "approval").statusCode(200);
+        decide(bureau, claim, 5, "approval")
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("entryId", notNullValue());
+        decide(bureau, claim, 5, "approval").statusCode(412);
+        decide(bureau, claim, 6, "approval").statusCode(409).body("code", equalTo("CLAIM_NOT_OPEN"));
+        ledger().body("items", hasSize(1)).body("items[0].activityHours", equalTo("24.00"));
+
+        decide(principal, claim, 6, "revocation").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        decide(bureau, claim, 6, "revocation").statusCode(200).body("state", equalTo("REVOKED"));
+        ledger().body("items", hasSize(2))
+                .body("items.find { it.kind == 'REVERSAL' }.activityHours", equalTo("-24.00"));
+        decide(bureau, claim, 7, "revocation").statusCode(409).body("code", equalTo("CLAIM_NOT_APPROVED"));
+        submit().statusCode(409).body("code", equalTo("ALREADY_CLAIMED"));
+    }
+
+    @Test
+    void shouldLetOnlyTheRolesOfTheStepDecideAndNobodyHerOwnClaim() {
+        String claim = submit().extract().path("id");
+
+        decide(bureau, claim, 1, "approval").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        decide(self, claim, 1, "approval").statusCode(403);
+        String principalHerself =
+                Tokens.grant("principal", school.code()).teacherId(teacher).token();
+        decide(principalHerself, claim, 1, "approval").statusCode(403).body("code", equalTo("OWN_CLAIM"));
+        decide(Tokens.grant("principal", "elsewhere").token(), claim, 1, "approval")
+                .statusCode(404);
+        as(principal).put("/api/v1/credit-claims/" + claim + "/approval").then().statusCode(428);
+        as(principal)
+                .get("/api/v1/credit-claims?state=SUBMITTED&step=SCHOOL")
+                .then()
+                .body("items.id", contains(claim));
+        as(Tokens.clerkOf("elsewhere"))
+                .get("/api/v1/credit-claims/" + claim)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldCountOnceWhenManyApproveTogether() throws Exception {
+        String claim = submit().extract().path("id");
+        decide(principal, claim, 1, "approval").statusCode(200);
+
+        List<Future<Integer>> answers;
+        try (ExecutorService clerks = Executors.newFixedThreadPool(16)) {
+            answers = clerks.invokeAll(Collections.nCopies(
+                    32, () -> decide(bureau, claim, 2, "approval").extract().statusCode()));
+        }
+
+        int approved = 0;
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isIn(200, 412);
+            approved += answer.get() == 200 ? 1 : 0;
+        }
+        assertThat(approved).isEqualTo(1);
+        ledger().body("items", hasSize(1));
+    }
+
+    @Test
+    void shouldApproveManyAtOnceEachByItself() {
+        Map<String, Object> other = aClaim();
+        other.put("externalId", "GUOPEI-2");
+        String first = submit().extract().path("id");
+        String second = submit(other).extract().path("id");
+
+        given().auth()
+                .oauth2(principal)
+                .contentType(ContentType.JSON)
+                .body(List.of(
+                        Map.of("id", first, "version", 1),
+                        Map.of("id", second, "version", 9),
+                        Map.of("id", second, "version", 1),
+                        Map.of("id", UUID.randomUUID().toString(), "version", 1)))
+                .put("/api/v1/credit-claims/approvals")
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(2))
+                .body("failed", equalTo(2))
+                .body("results.status", contains("UPDATED", "FAILED", "UPDATED", "FAILED"))
+                .body("results[1].errors[0].code", equalTo("PRECONDITION_FAILED"));
+        as(bureau).get("/api/v1/credit-claims?step=COUNTY").then().body("items", hasSize(2));
+    }
+
+    private ValidatableResponse submit() {
+        return submit(aClaim());
+    }
+
+    private ValidatableResponse submit(Map<String, Object> claim) {
+        return as(self).body(claim)
+                .post("/api/v1/teachers/" + teacher + "/credit-claims")
+                .then();
+    }
+
+    private static ValidatableResponse decide(String token, String claim, int version, String deed) {
+        var request = as(token).header("If-Match", "\"" + version + "\"");
+        if (!deed.equals("approval")) {
+            request.body(Map.of("reason", "The certificate is missing"));
+        }
+        return request.put("/api/v1/credit-claims/" + claim + "/" + deed).then();
+    }
+
+    private ValidatableResponse ledger() {
+        return as(self).get("/api/v1/teachers/" + teacher + "/credits").then().statusCode(200);
+    }
+
+    private static Map<String, Object> aClaim() {
+        Map<String, Object> claim = new HashMap<>();
+        claim.put("externalId", "GUOPEI-1");
+        claim.put("activity", "National training of backbone teachers");
+        claim.put("courseLevel", "NATIONAL");
+        claim.put("form", "FACE_TO_FACE");
+        claim.put("hours", "24.00");
+        claim.put("date", "2026-05-20");
+        claim.put("evidence", "Certificate 2026-0917");
+        return claim;
+    }
+}

@@ -1,0 +1,111 @@
+package teacherdev.training.cycle;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.TestEvent;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Fixtures;
+import teacherdev.training.Staff;
+import teacherdev.training.Staff.School;
+
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class TrainingCyclesIT {
+
+    private static final String FIVE_YEARS = "items.find { it.cycle == '2021-2025' }.";
+    private static final String FIRST_YEAR = "items.find { it.requirement == 'NEW_TEACHER' }.";
+
+    private final String city = Staff.newCity();
+    private final String county = city + "01";
+    private final School school = Staff.schoolIn(city, county);
+    private final String clerk = Tokens.clerkOf(school.code());
+
+    @Test
+    void shouldJudgeFiveYearsAndNameEachYearBelowTheFloorWherePolicySetsOne() {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String[] hours = {"80.00", "75.00", "60.00", "90.00", "55.00"};
+        for (int i = 0; i < hours.length; i++) {
+            Staff.credit(List.of(teacher), "Y" + i, (2021 + i) + "-05-01", hours[i]);
+        }
+
+        cycles(clerk, teacher)
+                .body(FIVE_YEARS + "required", equalTo("360.00"))
+                .body(FIVE_YEARS + "achieved", equalTo("360.00"))
+                .body(FIVE_YEARS + "missing", equalTo("0.00"))
+                .body(FIVE_YEARS + "met", equalTo(true))
+                .body(FIVE_YEARS + "unmet", empty())
+                .body(FIVE_YEARS + "due", equalTo("2025-12-31"));
+
+        adopt("{\"yearlyFloor\":\"72\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> cycles(clerk, teacher).body(FIVE_YEARS + "met", equalTo(false)));
+        cycles(clerk, teacher)
+                .body(FIVE_YEARS + "achieved", equalTo("360.00"))
+                .body(FIVE_YEARS + "unmet", contains("2023 short of 12 hours", "2025 short of 17 hours"));
+        given().auth()
+                .oauth2(clerk)
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/teachers/" + teacher + "/training-cycles")
+                .then()
+                .body(FIVE_YEARS + "unmet[0]", equalTo("2023 年缺 12 学时"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"119.50, false, 0.50", "120.00, true, 0.00"})
+    void shouldAskOneHundredAndTwentyHoursOfANewTeacherInHerFirstYear(String hours, boolean met, String missing) {
+        UUID teacher = Staff.teachersAt(school, 1, "2024-09-01").getFirst();
+        Staff.credit(List.of(teacher), "first", "2025-08-31", hours);
+        Staff.credit(List.of(teacher), "too late", "2025-09-01", "10.00");
+
+        cycles(clerk, teacher)
+                .body(FIRST_YEAR + "required", equalTo("120.00"))
+                .body(FIRST_YEAR + "achieved", equalTo(hours))
+                .body(FIRST_YEAR + "missing", equalTo(missing))
+                .body(FIRST_YEAR + "due", equalTo("2025-08-31"))
+                .body(FIRST_YEAR + "met", equalTo(met));
+    }
+
+    @Test
+    void shouldShowHerCyclesToTheTeacherAndToNobodyOutsideTheScope() {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+
+        cycles(Tokens.grant("teacher", "CN").teacherId(teacher).token(), teacher)
+                .body("items[0].cycle", equalTo("2026-2030"));
+        given().auth()
+                .oauth2(Tokens.clerkOf("elsewhere"))
+                .get("/api/v1/teachers/" + teacher + "/training-cycles")
+                .then()
+                .statusCode(404);
+    }
+
+    private void adopt(String content) {
+        UUID policy = UUID.randomUUID();
+        Fixtures.send(TestEvent.of(
+                "teacherdev.evaluation.v1", "teacherdev.evaluation.policy-adopted.v1", policy, 1, """
+                {"policyId":"%s","version":1,"kind":"TRAINING_CYCLE","scope":"%s","effectiveFrom":"2021-01-01","content":%s}
+                """.formatted(
+                                policy, county, content)));
+    }
+
+    private static ValidatableResponse cycles(String token, UUID teacher) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/teachers/" + teacher + "/training-cycles")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,412 @@
+package teacherdev.training.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.training.Fixtures.as;
+import static teacherdev.training.Fixtures.credits;
+import static teacherdev.training.Fixtures.knownTeacherAt;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Fixtures.School;
+
+/** A course from the plan to the credit: places, a fair queue, attendance, evidence, results. */
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class SessionsIT {
+
+    private static final AtomicInteger COUNTIES = new AtomicInteger(7_000);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    BookingCredits booking;
+
+    private final String county = "51" + COUNTIES.incrementAndGet();
+    private final School school = School.inCounty(county);
+    private final School other = School.inCounty(county);
+    private final String centre = Tokens.grant("training-centre", county).token();
+
+    @Test
+    void shouldCreditWhoWasThereAndHasShownWhatIsAskedForAndNameWhatOthersMiss() {
+        UUID diligent = knownTeacherAt(school);
+        UUID absent = knownTeacherAt(school);
+        String session = aSession(aCourse(Map.of()), 10);
+        List.of(diligent, absent)
+                .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+
+        attendance(
+                        session,
+                        List.of(
+                                row(diligent, 1, true),
+                                row(diligent, 2, true),
+                                row(absent, 1, true),
+                                row(absent, 2, false)))
+                .statusCode(200)
+                .body("created", equalTo(4));
+        evidence(session, Map.of("teacherId", diligent, "notesReviewed", true, "reportGiven", true))
+                .body("updated", equalTo(1));
+        complete(session, 1)
+                .statusCode(200)
+                .body("session.status", equalTo("COMPLETED"))
+                .body("passed", equalTo(1))
+                .body("failed", hasSize(1))
+                .body("failed[0].teacherId", equalTo(absent.toString()))
+                .body("failed[0].missing", contains("ATTENDANCE", "NOTES", "REPORT"));
+
+        as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments/" + diligent)
+                .then()
+                .body("state", equalTo("PASSED"))
+                .body("creditEntryId", notNullValue());
+        credits(centre, diligent)
+                .body("items", hasSize(1))
+                .body("items[0].activityHours", equalTo("16.00"))
+                .body("items[0].sourceSystem", equalTo("SESSION"))
+                .body("items[0].externalId", equalTo(session))
+                .body("items[0].date", equalTo("2026-03-15"));
+        credits(centre, absent).body("items", hasSize(0));
+    }
+
+    @Test
+    void shouldBookOnceWhateverDiesBetweenTheDecisionAndTheBooking() {
+        UUID teacher = knownTeacherAt(school);
+        String session = aSession(
+                aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false)), 10);
+        enrol(centre, session, teacher).statusCode(201);
+        complete(session, 1).statusCode(200).body("passed", equalTo(1));
+        // As if the process had died after the ledger took the entry and before the enrolment was told.
+        sql.update("update enrolment set credit_entry_id = null where session_id = ?", UUID.fromString(session));
+
+        booking.sweep();
+
+        credits(centre, teacher).body("items", hasSize(1));
+        as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments/" + teacher)
+                .then()
+                .body("creditEntryId", notNullValue());
+        complete(session, 2).statusCode(409).body("code", equalTo("SESSION_NOT_OPEN"));
+    }
+
+    @Test
+    void shouldLetWhoWasSentOutLongestAgoMoveUpAndNotTheQuickest() {
+        UUID first = knownTeacherAt(school);
+        UUID quickButJustBack = knownTeacherAt(school);
+        UUID neverSentOut = knownTeacherAt(school);
+        String earlier = aSession(
+                aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false)), 5);
+        enrol(centre, earlier, quickButJustBack).statusCode(201);
+        complete(earlier, 1).statusCode(200);
+        String session = aSession(aCourse(Map.of()), 1);
+        enrol(centre, session, first).statusCode(201).body("state", equalTo("ENROLLED"));
+        enrol(centre, session, quickButJustBack).statusCode(201).body("state", equalTo("WAITING"));
+        enrol(centre, session, neverSentOut).statusCode(201).body("state", equalTo("WAITING"));
+
+        as(centre)
+                .delete("/api/v1/sessions/" + session + "/enrolments/" + first)
+                .then()
+                .statusCode(204);
+
+        as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments?state=ENROLLED")
+                .then()
+                .body("items.teacherId", contains(neverSentOut.toString()));
+        change(session, 1, 2).statusCode(200).body("taken", equalTo(2)).body("waiting", equalTo(0));
+    }
+
+    @Test
+    void shouldNeverGiveAwayMorePlacesThanThereAreWhoeverPressesTogether() throws Exception {
+        List<UUID> teachers =
+                IntStream.range(0, 12).mapToObj(i -> knownTeacherAt(school)).toList();
+        String session = aSession(aCourse(Map.of()), 5);
+
+        try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<ValidatableResponse>> together = teachers.stream()
+                    .<Callable<ValidatableResponse>>map(teacher -> () -> enrol(centre, session, teacher))
+                    .toList();
+            for (Future<ValidatableResponse> pressed : clerks.invokeAll(together)) {
+                pressed.get().statusCode(201);
+            }
+        }
+
+        as(centre)
+                .get("/api/v1/sessions/" + session)
+                .then()
+                .body("taken", equalTo(5))
+                .body("waiting", equalTo(7));
+    }
+
+    @Test
+    void shouldRefuseTheSameTeacherAgainAndOneOfAnotherStageOrWithoutThePrerequisite() {
+        UUID teacher = knownTeacherAt(school);
+        String first = aCourse(Map.of());
+        String session = aSession(first, 10);
+        enrol(centre, session, teacher).statusCode(201);
+
+        enrol(centre, session, teacher).statusCode(409).body("code", equalTo("ALREADY_ENROLLED"));
+        enrol(centre, aSession(aCourse(Map.of("stages", List.of("SENIOR"))), 10), teacher)
+                .statusCode(422)
+                .body("code", equalTo("NOT_IN_AUDIENCE"));
+        enrol(centre, aSession(aCourse(Map.of("prerequisites", List.of(first))), 10), teacher)
+                .statusCode(422)
+                .body("code", equalTo("PREREQUISITE_MISSING"));
+        enrol(centre, session, UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void shouldShowASchoolItsOwnTeachersAndNobodyTheSessionsOfAnotherCounty() {
+        UUID mine = knownTeacherAt(school);
+        UUID theirs = knownTeacherAt(other);
+        String session = aSession(aCourse(Map.of()), 10);
+        List.of(mine, theirs).forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        School elsewhere = School.inCounty("51" + COUNTIES.incrementAndGet());
+        UUID stranger = knownTeacherAt(elsewhere);
+        String clerk = Tokens.clerkOf(school.code());
+        String address = "/api/v1/sessions/" + session;
+
+        as(clerk).get(address + "/enrolments").then().body("items.teacherId", contains(mine.toString()));
+        as(clerk).get(address + "/enrolments/" + theirs).then().statusCode(404);
+        as(clerk).delete(address + "/enrolments/" + theirs).then().statusCode(404);
+        enrol(clerk, session, stranger).statusCode(404);
+        as(clerk)
+                .body(List.of(row(mine, 1, true)))
+                .put(address + "/attendance")
+                .then()
+                .statusCode(404);
+        as(clerk)
+                .header("If-Match", "\"1\"")
+                .put(address + "/completion")
+                .then()
+                .statusCode(404);
+        as(Tokens.clerkOf(elsewhere.code())).get(address).then().statusCode(404);
+        as(Tokens.clerkOf(elsewhere.code())).get("/api/v1/sessions").then().body("items", hasSize(0));
+        as(centre)
+                .get(address + "/enrolments")
+                .then()
+                .body("items.teacherId", containsInAnyOrder(mine.toString(), theirs.toString()));
+    }
+
+    @Test
+    void shouldTakeALaterWordAndLeaveASameOneAndFailBadRowsAlone() {
+        UUID teacher = knownTeacherAt(school);
+        String session = aSession(aCourse(Map.of()), 10);
+        enrol(centre, session, teacher).statusCode(201);
+        attendance(session, List.of(row(teacher, 1, true))).body("created", equalTo(1));
+
+        attendance(
+                        session,
+                        List.of(
+                                row(teacher, 1, true),
+                                row(teacher, 2, true),
+                                row(teacher, 5, true),
+                                row(UUID.randomUUID(), 1, true),
+                                row(teacher, 2, false)))
+                .body("unchanged", equalTo(1))
+                .body("created", equalTo(1))
+                .body("failed", equalTo(3))
+                .body("results[2].errors[0].code", equalTo("HALF_DAY_OUT_OF_RANGE"))
+                .body("results[3].errors[0].code", equalTo("NOT_ENROLLED"))
+                .body("results[4].errors[0].code", equalTo("REPEATED_KEY"));
+        attendance(session, List.of(row(teacher, 2, false))).body("updated", equalTo(1));
+    }
+
+    @Test
+    void shouldTakeFeedbackFromThoseWhoWereThereAndShowCountsFromFiveAnswersOn() {
+        String session = aSession(aCourse(Map.of()), 10);
+        List<UUID> teachers =
+                IntStream.range(0, 5).mapToObj(i -> knownTeacherAt(school)).toList();
+        teachers.forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        UUID absent = teachers.getLast();
+        attendance(
+                session,
+                teachers.stream().limit(4).map(teacher -> row(teacher, 1, true)).toList());
+        String address = "/api/v1/sessions/" + session + "/feedback";
+
+        teachers.stream()
+                .limit(4)
+                .forEach(teacher -> as(self(teacher))
+                        .body(Map.of("rating", 4))
+                        .post(address)
+                        .then()
+                        .statusCode(204));
+        as(self(absent))
+                .body(Map.of("rating", 1))
+                .post(address)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NOT_ATTENDED"));
+        as(centre).get(address).then().body("answers", equalTo(4)).body("ratings", nullValue());
+        attendance(session, List.of(row(absent, 1, true)));
+        as(self(absent)).body(Map.of("rating", 2)).post(address).then().statusCode(204);
+
+        as(centre).get(address).then().body("ratings.4", equalTo(4)).body("ratings.2", equalTo(1));
+    }
+
+    @Test
+    void shouldRecommendElectivesByDiagnosedNeedsAndKeepTheBookOfAProgrammesMoney() {
+        UUID teacher = knownTeacherAt(school);
+        String reading = aCourse(Map.of("elective", true, "topics", List.of("READING")));
+        String both = aCourse(Map.of("elective", true, "topics", List.of("READING", "WRITING")));
+        aCourse(Map.of("elective", true, "topics", List.of("ART")));
+        String menu = "/api/v1/teachers/" + teacher + "/training-menu";
+
+        as(centre)
+                .body(Map.of("source", "听课诊断", "topics", List.of("READING", "WRITING")))
+                .post(menu + "/diagnosis")
+                .then()
+                .statusCode(200)
+                .body("recommended.id", contains(both, reading));
+        as(Tokens.clerkOf(other.code())).get(menu).then().statusCode(404);
+
+        String programme = as(centre)
+                .body(Map.of("owner", county, "name", "全员培训", "year", 2026))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        book(programme, "ALLOTTED", "50000.00").statusCode(201);
+        book(programme, "SPENT", "12000.50").statusCode(201).body("left", equalTo("37999.50"));
+        book(programme, "SPENT", "37999.51").statusCode(422).body("code", equalTo("BUDGET_EXCEEDED"));
+        book(programme, "SPENT", "-0.50").statusCode(201).body("spent", equalTo("12000.00"));
+    }
+
+    @Test
+    void shouldKeepTwoOrganisersFromOverwritingEachOther() {
+        String session = aSession(aCourse(Map.of()), 10);
+
+        change(session, 1, 11).statusCode(200);
+
+        change(session, 1, 12).statusCode(412);
+        as(centre)
+                .body(sessionBody(UUID.randomUUID().toString(), 1))
+                .put("/api/v1/sessions/" + session)
+                .then()
+                .statusCode(428);
+        assertThat(as(centre).get("/api/v1/sessions/" + session).jsonPath().getInt("capacity"))
+                .isEqualTo(11);
+    }
+
+    private String aCourse(Map<String, Object> differing) {
+        // An organisation is known here by its schools.
+        knownTeacherAt(school);
+        Map<String, Object> body = new HashMap<>();
+        body.put("owner", county);
+        body.put("title", "阅读教学工作坊");
+        body.put("courseLevel", "COUNTY");
+        body.put("form", "FACE_TO_FACE");
+        body.put("hours", "16.00");
+        body.put("elective", false);
+        body.put("attendanceShareMin", "0.80");
+        body.put("notesRequired", true);
+        body.put("reportRequired", true);
+        body.put("status", "OFFERED");
+        body.putAll(differing);
+        return as(centre)
+                .body(body)
+                .post("/api/v1/courses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String aSession(String course, int capacity) {
+        return as(centre)
+                .body(sessionBody(course, capacity))
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> sessionBody(String course, int capacity) {
+        return Map.of(
+                "courseId", course,
+                "firstDay", "2026-03-14",
+                "lastDay", "2026-03-15",
+                "enrolUntil", "2026-03-15",
+                "place", "教师发展中心",
+                "capacity", capacity,
+                "halfDays", 2);
+    }
+
+    private ValidatableResponse change(String session, int version, int capacity) {
+        String course = as(centre).get("/api/v1/sessions/" + session).jsonPath().getString("courseId");
+        return as(centre)
+                .header("If-Match", "\"" + version + "\"")
+                .body(sessionBody(course, capacity))
+                .put("/api/v1/sessions/" + session)
+                .then();
+    }
+
+    private static ValidatableResponse enrol(String token, String session, UUID teacher) {
+        return as(token)
+                .body(Map.of("teacherId", teacher))
+                .post("/api/v1/sessions/" + session + "/enrolments")
+                .then();
+    }
+
+    private ValidatableResponse attendance(String session, List<Map<String, Object>> rows) {
+        return as(centre)
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/attendance")
+                .then();
+    }
+
+    private ValidatableResponse evidence(String session, Map<String, Object> row) {
+        return as(centre)
+                .body(List.of(row))
+                .put("/api/v1/sessions/" + session + "/evidence")
+                .then();
+    }
+
+    private ValidatableResponse complete(String session, int version) {
+        return as(centre)
+                .header("If-Match", "\"" + version + "\"")
+                .put("/api/v1/sessions/" + session + "/completion")
+                .then();
+    }
+
+    private ValidatableResponse book(String programme, String kind, String amount) {
+        return as(centre)
+                .body(Map.of("kind", kind, "amount", amount, "purpose", "专家课酬"))
+                .post("/api/v1/programmes/" + programme + "/budget-entries")
+                .then();
+    }
+
+    private static Map<String, Object> row(UUID teacher, int halfDay, boolean present) {
+        return Map.of("teacherId", teacher, "halfDay", halfDay, "present", present);
+    }
+
+    private static String self(UUID teacher) {
+        return Tokens.withoutGrants()
+                .and("teacher", "CN")
+                .teacherId(teacher)
+                .subject(teacher.toString())
+                .token();
+    }
+}
