@@ -11,8 +11,7 @@ final class LedgerSize {
     private static final String COUNT = "select count(*) from credit_entry";
 
     /** A hundred entries for each teacher, spread over five years, courses and forms; nobody of them is in a roster. */
-    private static final String FILL =
-            """
+    private static final String FILL = """
             insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, activity, course_level, form,
                 activity_date, activity_hours, amount, unit, source_system, recorded_at, recorded_by)
             select gen_random_uuid(), extract(year from e.day), md5('teacher ' || e.n / 100)::uuid, s.school_id, s.code, 'GRANT',

@@ -28,8 +28,7 @@ final class Rules implements Measurements {
     private static final int ROUNDS = 12;
 
     private static final int LEAF_STEPS = 20;
-    private static final String LEAF_INPUTS =
-            """
+    private static final String LEAF_INPUTS = """
             scheme: leaf
             inputs: {a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: bool, j: number}
             steps:
@@ -37,8 +36,7 @@ final class Rules implements Measurements {
     private static final String LEAF =
             "if i then (if a > b then a * c + d else if e >= f then (b - c) * g + h else a + b + c)"
                     + " else max(a, b) + min(c, d) * (if j > 3 then g / 4 else h) - e + f";
-    private static final String SCHOOL =
-            """
+    private static final String SCHOOL = """
             scheme: school
             scheme_inputs: {总额: number}
             inputs: {课时: number, 得分: number, 班主任: bool, 学历: text, 论文: {records: {级别: text, 分: number}}}
@@ -54,8 +52,7 @@ final class Rules implements Measurements {
               - {id: 奖金, share: {pool: 总额, weight: 总分}}
               - {id: 合计, formula: 课时费 + 奖金}
             """;
-    private static final String POOL =
-            """
+    private static final String POOL = """
             scheme: pool
             scheme_inputs: {总额: number}
             inputs: {得分: number}

@@ -156,23 +156,20 @@ final class Subject {
                 {"sourceSystem":"%s","externalId":"B-%d","name":"示例教师","gender":"FEMALE","birthDate":"1988-03-09",
                  "subjects":["CHINESE"],"stage":"PRIMARY","employmentKind":"ESTABLISHED",
                  "assignment":{"schoolCode":"%s","from":"2012-09-01","fte":"1.00","primary":true}}
-                """
-                .formatted(system, i, SCHOOL);
+                """.formatted(system, i, SCHOOL);
     }
 
     private static String creditRow(String teacher, String externalId) {
         return """
                 {"sourceSystem":"BULK","externalId":"%s","teacherId":"%s","activity":"Reading-lesson workshop",
                  "courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"1.25","date":"2026-03-14"}
-                """
-                .formatted(externalId, teacher);
+                """.formatted(externalId, teacher);
     }
 
     private static String credit(String hours) {
         return """
                 {"activity":"Reading-lesson workshop","courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"%s",
                  "date":"2026-03-14","externalId":"%s"}
-                """
-                .formatted(hours, UUID.randomUUID());
+                """.formatted(hours, UUID.randomUUID());
     }
 }

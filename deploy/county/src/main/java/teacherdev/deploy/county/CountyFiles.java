@@ -38,8 +38,12 @@ public final class CountyFiles {
                 List.of("schoolCode", "from", "to", "fte", "primary", "kind"),
                 teacher -> teacher.assignments().stream()
                         .map(a -> texts(a.schoolCode(), a.from(), a.to(), a.fte(), a.primary(), a.kind())));
-        parts(folder, county, "leaves", List.of("kind", "from", "to"), teacher -> teacher.leaves().stream()
-                .map(leave -> texts(leave.kind(), leave.from(), leave.to())));
+        parts(
+                folder,
+                county,
+                "leaves",
+                List.of("kind", "from", "to"),
+                teacher -> teacher.leaves().stream().map(leave -> texts(leave.kind(), leave.from(), leave.to())));
         parts(
                 folder,
                 county,

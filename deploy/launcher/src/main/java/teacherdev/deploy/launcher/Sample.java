@@ -55,8 +55,10 @@ public final class Sample {
             bulk.put("schools in full", "/api/v1/schools", county.schools(), SampleRows::schoolInFull);
             bulk.put("yearly figures of schools", "/api/v1/schools/figures", figures(county), row -> row);
         });
-        beside("what else is known of the teachers", () -> new SingleLoad(api, progress)
-                .create("degrees, titles and honours", SampleParts.of(county.teachers(), ids)));
+        beside(
+                "what else is known of the teachers",
+                () -> new SingleLoad(api, progress)
+                        .create("degrees, titles and honours", SampleParts.of(county.teachers(), ids)));
         Files.writeString(data.sampleMark(), "seed " + SampleCounty.SEED + "\n");
         progress.say("sample loaded in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }

@@ -46,9 +46,10 @@ final class SampleRows {
     static ObjectNode figures(School school, int year) {
         ObjectNode row = JSON.createObjectNode().put("code", school.code()).put("year", year);
         ArrayNode pupils = row.putArray("pupils");
-        school.stages().forEach(stage -> pupils.addObject()
-                .put("stage", stage)
-                .put("pupils", school.pupils().getOrDefault(stage, 0)));
+        school.stages()
+                .forEach(stage -> pupils.addObject()
+                        .put("stage", stage)
+                        .put("pupils", school.pupils().getOrDefault(stage, 0)));
         return row;
     }
 
