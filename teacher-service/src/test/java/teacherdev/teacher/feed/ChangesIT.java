@@ -57,10 +57,8 @@ class ChangesIT {
 
     @Test
     void shouldReadOnByCursorsUntilNothingHappensAnyMore() {
-        String school = county.newSchool();
-        UUID teacher = created(aTeacherAt(school));
-        await().until(() -> Feed.read(token, "kind=TEACHER").getList("items").size() == 1);
-        String before = Feed.read(token, "after=latest").getString("next");
+        UUID teacher = toldTeacherAt(county.newSchool());
+        String before = now();
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         take(grant(teacher, first, 101), grant(teacher, second, 102), grant(teacher, UUID.randomUUID(), 103));
@@ -97,9 +95,8 @@ class ChangesIT {
 
     @Test
     void shouldTellNothingTwiceWhenStateIsRepublishedOrAnEventComesAgain() {
+        UUID teacher = toldTeacherAt(county.newSchool());
         Feed feed = Feed.fromNowOn(token);
-        UUID teacher = created(aTeacherAt(county.newSchool()));
-        feed.awaitChanges(1, one -> teacher.toString().equals(one.get("id")));
         WitnessedEvent granted = grant(teacher, UUID.randomUUID(), 7);
 
         as(Tokens.admin())
@@ -123,8 +120,7 @@ class ChangesIT {
     void shouldTellASchoolOnceThatATeacherHasLeftAndThenNothingMoreOfHer() {
         String old = county.newSchool();
         String other = county.newSchool();
-        UUID teacher = created(aTeacherAt(old));
-        await().until(() -> Feed.read(token, "kind=TEACHER").getList("items").size() == 1);
+        UUID teacher = toldTeacherAt(old);
         Feed atOldSchool = Feed.fromNowOn(Tokens.clerkOf(old));
         Feed atNewSchool = Feed.fromNowOn(Tokens.clerkOf(other));
 
@@ -145,17 +141,16 @@ class ChangesIT {
     void shouldShowNothingOfAnotherSchoolByAnyParameter() {
         String mine = county.newSchool();
         String other = county.newSchool();
-        Feed county = Feed.fromNowOn(token);
-        created(aTeacherAt(other));
-        county.awaitChanges(1, change -> "TEACHER".equals(change.get("kind")));
+        String teachers = "kind=TEACHER&after=" + now();
+        toldTeacherAt(other);
         String clerk = Tokens.clerkOf(mine);
 
-        assertThat(Feed.read(clerk, "kind=TEACHER").getList("items")).isEmpty();
+        assertThat(Feed.read(clerk, teachers).getList("items")).isEmpty();
         as(clerk).get("/api/v1/changes?school=" + other).then().statusCode(404);
-        as(clerk).get("/api/v1/changes?region=" + this.county.county()).then().statusCode(404);
-        assertThat(Feed.read(token, "kind=TEACHER&school=" + other).getList("items"))
+        as(clerk).get("/api/v1/changes?region=" + county.county()).then().statusCode(404);
+        assertThat(Feed.read(token, teachers + "&school=" + other).getList("items"))
                 .hasSize(1);
-        assertThat(Feed.read(token, "kind=TEACHER&school=" + mine).getList("items"))
+        assertThat(Feed.read(token, teachers + "&school=" + mine).getList("items"))
                 .isEmpty();
     }
 
@@ -175,16 +170,15 @@ class ChangesIT {
                         .getFirst())
                 .containsEntry("effect", "CHANGED")
                 .containsEntry("href", "/api/v1/schemes/" + scheme);
-        assertThat(Feed.read(Tokens.clerkOf(elsewhere), "after=" + beside.cursor())
+        assertThat(Feed.read(Tokens.clerkOf(elsewhere), "kind=SCHEME&after=" + beside.cursor())
                         .getList("items"))
                 .isEmpty();
     }
 
     @Test
     void shouldMakeTheSecondAppenderWaitSoThatNoSmallerPositionAppearsLater() throws Exception {
-        UUID teacher = created(aTeacherAt(county.newSchool()));
-        await().until(() -> Feed.read(token, "kind=TEACHER").getList("items").size() == 1);
-        String before = Feed.read(token, "after=latest").getString("next");
+        UUID teacher = toldTeacherAt(county.newSchool());
+        String before = now();
         UUID slow = UUID.randomUUID();
         UUID quick = UUID.randomUUID();
         CountDownLatch appended = new CountDownLatch(1);
@@ -216,9 +210,8 @@ class ChangesIT {
 
     @Test
     void shouldRefuseACursorBehindWhatIsForgottenAndOneThatIsNone() {
-        created(aTeacherAt(county.newSchool()));
-        await().until(() -> !Feed.read(token, "limit=1").getList("items").isEmpty());
-        String early = Feed.read(token, "limit=1").getString("next");
+        String early = now();
+        toldTeacherAt(county.newSchool());
 
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> forgetting.forgetUntil(Instant.now().plusSeconds(60))))
@@ -228,6 +221,18 @@ class ChangesIT {
         as(token).get("/api/v1/changes?after=nonsense").then().statusCode(400).body("code", equalTo("INVALID_CURSOR"));
         as(token).get("/api/v1/changes?limit=1001").then().statusCode(400);
         as(token).get("/api/v1/changes?kind=x").then().statusCode(400);
+    }
+
+    /** A teacher of whom the feed has told. */
+    private UUID toldTeacherAt(String school) {
+        Feed feed = Feed.fromNowOn(token);
+        UUID teacher = created(aTeacherAt(school));
+        feed.awaitChanges(1, change -> teacher.toString().equals(change.get("id")));
+        return teacher;
+    }
+
+    private String now() {
+        return Feed.read(token, "after=latest").getString("next");
     }
 
     private void take(WitnessedEvent... events) {
