@@ -77,7 +77,7 @@ class RouteTableTest {
                 "/api/v1/nothing",
                 "/api/v1/teachersX",
                 "/api/v1/statistics",
-                "/api/v1/statistics/training/more",
+                "/api/v1/statistics/nothing",
                 "/api/v1/operations/gateway/status",
                 "/api/v2/teachers"
             })
