@@ -15,17 +15,14 @@ final class Environments {
         this.tokens = tokens;
     }
 
-    Map<String, String> service(Service service, int port, LocalSystem.Jdbc jdbc, String bootstrapServers)
-            throws IOException {
+    Map<String, String> service(int port, LocalSystem.Jdbc jdbc, String bootstrapServers) throws IOException {
         Map<String, String> environment = common(port);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbc.url());
         environment.put("QUARKUS_DATASOURCE_USERNAME", jdbc.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", jdbc.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
-        if (service == Service.TEACHER) {
-            environment.put("TEACHERDEV_ENCRYPTION_KEYSET", secrets.encryptionKeyset());
-            environment.put("TEACHERDEV_ENCRYPTION_INDEX_KEY", secrets.indexKey());
-        }
+        environment.put("TEACHERDEV_ENCRYPTION_KEYSET", secrets.encryptionKeyset());
+        environment.put("TEACHERDEV_ENCRYPTION_INDEX_KEY", secrets.indexKey());
         return environment;
     }
 

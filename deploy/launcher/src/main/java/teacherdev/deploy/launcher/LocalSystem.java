@@ -235,7 +235,7 @@ public final class LocalSystem implements AutoCloseable {
         startChild(
                 name,
                 commands.quarkus(service.processName()),
-                environments.service(service, port, database.jdbc(service), bootstrapServers()));
+                environments.service(port, database.jdbc(service), bootstrapServers()));
     }
 
     private void startGateway() throws IOException {
