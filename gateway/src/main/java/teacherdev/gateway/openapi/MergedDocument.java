@@ -3,6 +3,7 @@ package teacherdev.gateway.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import teacherdev.gateway.route.RouteTable;
+import teacherdev.gateway.route.RouteTable.Destination;
 import teacherdev.gateway.route.Upstreams;
 
 /**
@@ -33,6 +36,7 @@ class MergedDocument {
     private static final String OWN = "gateway";
 
     private final Upstreams upstreams;
+    private final RouteTable routes;
     private final Documents documents;
     private final ObjectMapper json;
     private final ObjectMapper yaml =
@@ -46,8 +50,9 @@ class MergedDocument {
 
     private record Fetched(String name, Optional<JsonNode> document) {}
 
-    MergedDocument(Upstreams upstreams, Documents documents, ObjectMapper mapper) {
+    MergedDocument(Upstreams upstreams, RouteTable routes, Documents documents, ObjectMapper mapper) {
         this.upstreams = upstreams;
+        this.routes = routes;
         this.documents = documents;
         this.json = mapper;
         this.merged = Uni.createFrom().deferred(this::fetch).memoize().until(this::isStale);
@@ -76,7 +81,7 @@ class MergedDocument {
         for (Fetched part : fetched) {
             part.document()
                     .ifPresentOrElse(
-                            document -> lastGood.put(part.name(), GatewayAnswers.addedTo(document)),
+                            document -> lastGood.put(part.name(), reachable(GatewayAnswers.addedTo(document))),
                             () -> unavailable.add(part.name()));
         }
         DocumentMerge merge = new DocumentMerge(json);
@@ -85,6 +90,19 @@ class MergedDocument {
         JsonNode document = merge.document(unavailable);
         staleAtNanos = System.nanoTime() + (unavailable.isEmpty() ? FRESH : FRESH_WHEN_INCOMPLETE).toNanos();
         return write(document);
+    }
+
+    /** The document without what services keep for each other and for the gateway: nobody gets there from outside. */
+    private JsonNode reachable(JsonNode document) {
+        if (document.path("paths") instanceof ObjectNode paths) {
+            List<String> inner = paths.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(path ->
+                            routes.destination("GET", path.replaceAll("\\{[^}]*}", "1")) instanceof Destination.Nowhere)
+                    .toList();
+            paths.remove(inner);
+        }
+        return document;
     }
 
     private Written write(JsonNode document) {
