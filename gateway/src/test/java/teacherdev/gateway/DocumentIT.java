@@ -29,7 +29,7 @@ class DocumentIT {
                 .then()
                 .statusCode(200)
                 .body("x-unavailable-services", equalTo(List.of(EVALUATION)))
-                .body("paths.'/api/v1/evaluation-service'", nullValue()));
+                .body("paths.'/api/v1/operations/evaluation-service'", nullValue()));
 
         UpstreamServers.start(EVALUATION);
         UpstreamServers.stop(TEACHER);
@@ -41,16 +41,19 @@ class DocumentIT {
                 .body("openapi", equalTo("3.1.0"))
                 .body("x-unavailable-services", equalTo(List.of(TEACHER)))
                 .body("paths.'/api/v1/teachers/{teacherId}/growth-record'.get", notNullValue())
-                .body("paths.'/api/v1/teacher-service'.get", notNullValue())
-                .body("paths.'/api/v1/training-service'.get", notNullValue())
-                .body("paths.'/api/v1/evaluation-service'.get", notNullValue())
+                .body("paths.'/api/v1/operations/teacher-service'.get", notNullValue())
+                .body("paths.'/api/v1/inner'", nullValue())
+                .body("paths.'/api/v1/operations/training-service'.get", notNullValue())
+                .body("paths.'/api/v1/operations/evaluation-service'.get", notNullValue())
                 .body("tags.name", hasItems("Growth record", "teacher-service", "evaluation-service"))
                 .body("components.schemas.Thing.description", equalTo(EVALUATION))
                 .body("components.schemas.TeacherServiceThing.description", equalTo(TEACHER))
                 .body(
-                        "paths.'/api/v1/teacher-service'.get.schema.'$ref'",
+                        "paths.'/api/v1/operations/teacher-service'.get.schema.'$ref'",
                         equalTo("#/components/schemas/TeacherServiceThing"))
-                .body("paths.'/api/v1/teacher-service'.get.responses.keySet()", hasItems("200", "502", "504"))
+                .body(
+                        "paths.'/api/v1/operations/teacher-service'.get.responses.keySet()",
+                        hasItems("200", "502", "504"))
                 .body("components.schemas.JsonNode", nullValue())
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer")));
     }

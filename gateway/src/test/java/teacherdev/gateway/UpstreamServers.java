@@ -191,7 +191,7 @@ public final class UpstreamServers implements QuarkusTestResourceLifecycleManage
     private static void answerForItself(String service, HttpServerRequest request) {
         request.response().putHeader("Content-Type", "application/json").end("""
                 {"openapi": "3.1.0",
-                 "paths": {"/api/v1/%1$s": {"get": {"operationId": "get-%1$s", "responses": {"200": {}},
+                 "paths": {"/api/v1/inner": {"get": {"responses": {"200": {}}}}, "/api/v1/operations/%1$s": {"get": {"operationId": "get-%1$s", "responses": {"200": {}},
                    "schema": {"$ref": "#/components/schemas/Thing"}}}},
                  "tags": [{"name": "%1$s"}],
                  "components": {"schemas": {"Thing": {"description": "%1$s"}}}}
