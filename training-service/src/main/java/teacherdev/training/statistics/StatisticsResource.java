@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -71,8 +72,12 @@ public class StatisticsResource {
                             description =
                                     "Comma-separated: school, county, city, province, courseLevel, form, month, category",
                             example = "school,courseLevel")
-                    String groupBy) {
-        return queries.figures(access.get(), region, year, Grouping.of(groupBy));
+                    String groupBy,
+            @QueryParam("people")
+                    @DefaultValue("true")
+                    @Parameter(description = "false leaves people, staff and completion out, which costs a fraction")
+                    boolean people) {
+        return queries.figures(access.get(), region, year, Grouping.of(groupBy), people);
     }
 
     @GET

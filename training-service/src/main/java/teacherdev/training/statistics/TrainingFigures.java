@@ -27,8 +27,11 @@ public record TrainingFigures(
         @Schema(description = "Activities that are not reversed 人次")
         long activities,
 
-        @Schema(description = "Distinct people who took part 人数; each is counted where she is on the census day")
-        long people,
+        @Schema(
+                description =
+                        "Distinct people who took part 人数; each is counted where she is on the census day. Absent when"
+                                + " the question leaves people out")
+        Long people,
 
         @Schema(description = "People whose school this is on the census day; only in groups of schools")
         Long staff,
@@ -56,9 +59,9 @@ public record TrainingFigures(
                 figures.hours(),
                 figures.activities(),
                 figures.people(),
-                grouping.isOfPeople() ? figures.staff() : null,
-                grouping.isOfPeople() ? figures.completed() : null,
-                grouping.isOfPeople() ? Percentage.of(figures.completed(), figures.staff()) : null);
+                figures.staff(),
+                figures.completed(),
+                figures.staff() == null ? null : Percentage.of(figures.completed(), figures.staff()));
     }
 
     private static String value(Grouping grouping, java.util.List<String> key, Dimension dimension) {

@@ -2,7 +2,6 @@ package teacherdev.training.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -57,7 +56,7 @@ class TrainingQueries {
             """;
 
     private static final String PARTICIPANTS = """
-            count(distinct f.teacher_id) as people, 0 as staff, 0 as completed
+            count(distinct f.teacher_id) as people
             """ + CENSUS + """
             join person_cell f on f.teacher_id = a.teacher_id and f.year = ? and f.activities > 0
             """;
@@ -74,7 +73,26 @@ class TrainingQueries {
     private final YearPolicy policy;
     private final Clock clock;
 
-    private record Question(Access access, String region, int year, Grouping grouping) {}
+    /** What is asked: of which year's schools, by which groups, and whether people are counted too. */
+    private record Question(
+            Access access,
+            String region,
+            int year,
+            Grouping grouping,
+            YearPolicy.Rules rules,
+            LocalDate census,
+            boolean people) {
+
+        /** Of all groups together. */
+        Question whole() {
+            return new Question(access, region, year, new Grouping(List.of()), rules, census, people);
+        }
+
+        /** The figures of a group in which nothing was found. */
+        Figures nothing() {
+            return !people ? Figures.NONE : grouping.isOfPeople() ? Figures.NO_STAFF : Figures.NO_PEOPLE;
+        }
+    }
 
     TrainingQueries(Sql sql, YearPolicy policy, Clock clock) {
         this.sql = sql;
@@ -82,9 +100,13 @@ class TrainingQueries {
         this.clock = clock;
     }
 
-    /** Hours of the total are the sum of the groups; its people are counted, because a person may be in several groups. */
+    /**
+     * The figures of a region or school in a year.
+     *
+     * @param people whether to count people, which costs more than the sums of hours
+     */
     @Transactional
-    TrainingStatistics figures(Access access, String region, int year, Grouping grouping) {
+    TrainingStatistics figures(Access access, String region, int year, Grouping grouping, boolean people) {
         List<String> path = sql.first(REGION, row -> row.texts("path"), region, access.scopeArray(), region)
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.NOT_FOUND,
@@ -92,16 +114,14 @@ class TrainingQueries {
         YearPolicy.Rules rules = policy.of(path, year);
         LocalDate end = rules.censusDay().atYear(year);
         LocalDate today = LocalDate.now(clock);
-        LocalDate census = end.isAfter(today) ? today : end;
-        Question question = new Question(access, region, year, grouping);
-        Question whole = new Question(access, region, year, new Grouping(List.of()));
-        SortedMap<List<String>, Figures> groups = ask(question, rules, census);
-        Figures total = total(whole, rules, census, groups.values());
+        Question question =
+                new Question(access, region, year, grouping, rules, end.isAfter(today) ? today : end, people);
+        SortedMap<List<String>, Figures> groups = ask(question);
         Map<String, String> names = grouping.has(Dimension.SCHOOL) ? names(access, region) : Map.of();
         return new TrainingStatistics(
                 region,
                 year,
-                census,
+                question.census(),
                 rules.yearlyHours(),
                 rules.newTeacherHours(),
                 grouping.dimensions().stream().map(Dimension::parameter).toList(),
@@ -109,31 +129,34 @@ class TrainingQueries {
                         .map(group -> TrainingFigures.of(
                                 grouping, group.getKey(), name(grouping, group.getKey(), names), group.getValue()))
                         .toList(),
-                TrainingFigures.of(whole.grouping(), List.of(), null, total));
+                TrainingFigures.of(question.whole().grouping(), List.of(), null, total(question, groups.values())));
     }
 
-    private Figures total(Question whole, YearPolicy.Rules rules, LocalDate census, Collection<Figures> groups) {
-        Map<List<String>, Figures> everybody = new HashMap<>();
-        addPeople(whole, rules, census, everybody);
-        return everybody
-                .getOrDefault(List.of(), Figures.NONE)
-                .withHours(
-                        groups.stream().map(Figures::hours).reduce(Figures.NONE.hours(), BigDecimal::add),
-                        groups.stream().mapToLong(Figures::activities).sum());
-    }
-
-    private SortedMap<List<String>, Figures> ask(Question question, YearPolicy.Rules rules, LocalDate census) {
+    private SortedMap<List<String>, Figures> ask(Question question) {
         SortedMap<List<String>, Figures> groups = new TreeMap<>(BY_KEY);
         addHours(question, groups);
-        addPeople(question, rules, census, groups);
+        if (question.people()) {
+            addPeople(question, groups);
+        }
         return groups;
+    }
+
+    /** The sum of the groups; only its people are counted, where a person may be in several groups. */
+    private Figures total(Question question, Collection<Figures> groups) {
+        Figures sum = groups.stream().reduce(question.nothing(), Figures::plus);
+        if (!question.people() || question.grouping().isOfPeople()) {
+            return sum;
+        }
+        Map<List<String>, Figures> everybody = new HashMap<>();
+        addPeople(question.whole(), everybody);
+        return everybody.getOrDefault(List.of(), Figures.NO_STAFF).withHours(sum.hours(), sum.activities());
     }
 
     private void addHours(Question question, Map<List<String>, Figures> groups) {
         Grouping grouping = question.grouping();
         sql.list(
                 SCHOOLS + "select " + grouping.selected() + HOURS + grouping.clause(),
-                row -> putHours(grouping, row, groups),
+                row -> putHours(question, row, groups),
                 question.access().scopeArray(),
                 question.region(),
                 question.year(),
@@ -143,49 +166,46 @@ class TrainingQueries {
     }
 
     // Where everything was taken back nothing took place: such a group is not shown, unless it is one of schools.
-    private static boolean putHours(Grouping grouping, Row row, Map<List<String>, Figures> groups) {
-        Figures figures = Figures.NONE.withHours(row.decimal("hours"), row.number("activities"));
-        boolean shown = grouping.isOfPeople()
+    private static boolean putHours(Question question, Row row, Map<List<String>, Figures> groups) {
+        Figures figures = question.nothing().withHours(row.decimal("hours"), row.number("activities"));
+        boolean shown = question.grouping().isOfPeople()
                 || figures.activities() != 0
                 || figures.hours().signum() != 0;
         if (shown) {
-            groups.put(grouping.key(row), figures);
+            groups.put(question.grouping().key(row), figures);
         }
         return shown;
     }
 
-    private void addPeople(
-            Question question, YearPolicy.Rules rules, LocalDate census, Map<List<String>, Figures> groups) {
+    private void addPeople(Question question, Map<List<String>, Figures> groups) {
         Grouping grouping = question.grouping();
         if (grouping.isOfPeople()) {
             sql.list(
                     SCHOOLS + "select " + grouping.selected() + PEOPLE + grouping.clause(),
-                    row -> put(grouping, row, groups),
+                    row -> groups.compute(
+                            grouping.key(row),
+                            (_, known) -> (known == null ? Figures.NO_STAFF : known)
+                                    .withStaff(row.number("people"), row.number("staff"), row.number("completed"))),
                     question.access().scopeArray(),
                     question.region(),
                     LocalDate.of(question.year(), 1, 1),
-                    rules.newTeacherHours(),
-                    rules.yearlyHours(),
-                    census,
-                    census,
+                    question.rules().newTeacherHours(),
+                    question.rules().yearlyHours(),
+                    question.census(),
+                    question.census(),
                     question.year());
         } else {
             sql.list(
                     SCHOOLS + "select " + grouping.selected() + PARTICIPANTS + grouping.clause(),
-                    row -> put(grouping, row, groups),
+                    row -> groups.compute(
+                            grouping.key(row),
+                            (_, known) -> (known == null ? Figures.NO_PEOPLE : known).withPeople(row.number("people"))),
                     question.access().scopeArray(),
                     question.region(),
-                    census,
-                    census,
+                    question.census(),
+                    question.census(),
                     question.year());
         }
-    }
-
-    private static Figures put(Grouping grouping, Row row, Map<List<String>, Figures> groups) {
-        return groups.merge(
-                grouping.key(row),
-                Figures.NONE.withPeople(row.number("people"), row.number("staff"), row.number("completed")),
-                (hours, people) -> hours.withPeople(people.people(), people.staff(), people.completed()));
     }
 
     private Map<String, String> names(Access access, String region) {

@@ -182,6 +182,22 @@ class TrainingStatisticsIT {
     }
 
     @Test
+    void shouldLeavePeopleOutWhenOnlyHoursAreAskedFor() {
+        Staff.credit(Staff.teachersAt(northern, 2, "2012-09-01"), "A", "2025-03-01", "24.50");
+
+        given().auth()
+                .oauth2(bureau)
+                .get("/api/v1/statistics/training?region=" + north + "&year=2025&groupBy=month&people=false")
+                .then()
+                .statusCode(200)
+                .body("items[0].hours", equalTo("49.00"))
+                .body("items[0].people", nullValue())
+                .body("total.hours", equalTo("49.00"))
+                .body("total.activities", equalTo(2))
+                .body("total.people", nullValue());
+    }
+
+    @Test
     void shouldShowNothingBeyondTheScope() {
         School other = Staff.schoolIn(city, north);
         Staff.credit(Staff.teachersAt(northern, 1, "2012-09-01"), "A", "2025-03-01", "10.00");

@@ -43,6 +43,15 @@ final class Growth implements Measurements {
             point("GET credit totals", size, READS, 200, subject::getTotals, results);
             point("GET credits", size, READS, 200, subject::getCredits, results);
             point("POST credit", size, WRITES, 201, subject::postCredit, results);
+            point(
+                    "county hours by month",
+                    size,
+                    READS,
+                    200,
+                    _ -> figures(subject, "&groupBy=month&people=false"),
+                    results);
+            point("county people by school", size, READS, 200, _ -> figures(subject, "&groupBy=school"), results);
+            point("county people by month", size, READS, 200, _ -> figures(subject, "&groupBy=month"), results);
         }
         results.put("growth", curves);
         if (drawings != null) {
@@ -53,6 +62,10 @@ final class Growth implements Measurements {
                     "ms",
                     curves);
         }
+    }
+
+    private static HttpRequest figures(Subject subject, String question) {
+        return subject.getFigures("region=" + LedgerSize.county() + "&year=2025" + question);
     }
 
     private void point(

@@ -79,6 +79,12 @@ final class Subject {
                 .build();
     }
 
+    HttpRequest getFigures(String question) {
+        return request("gateway", "/api/v1/statistics/training?" + question)
+                .GET()
+                .build();
+    }
+
     HttpRequest postCredit(int i) {
         return post("/api/v1/teachers/" + teachers.get(i % TEACHERS) + "/credits", credit("1.25"));
     }

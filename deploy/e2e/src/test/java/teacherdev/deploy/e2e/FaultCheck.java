@@ -68,6 +68,7 @@ final class FaultCheck {
         ledger();
         topics();
         projections();
+        differences.put("sums of the statistics", rollupDifferences());
         transfers();
     }
 
@@ -79,7 +80,7 @@ final class FaultCheck {
     }
 
     /** How many sums of the statistics are not what the ledger says, for all schools and years. */
-    long rollupDifferences() {
+    private static long rollupDifferences() {
         return County.as(RunningSystem.token("admin", "CN"))
                 .get("/api/v1/statistics/training/reconciliation")
                 .then()

@@ -221,7 +221,7 @@ public final class LocalSystem implements AutoCloseable {
     private void awaitKafka() throws StartFailure, InterruptedException {
         long begun = System.nanoTime();
         try {
-            LocalKafka.ensureTopics(bootstrapServers(), TOPICS, PARTITIONS, EVENTS_KEPT);
+            LocalKafka.ensureTopics(bootstrapServers(), TOPICS, PARTITIONS, EVENTS_KEPT, START_LIMIT);
         } catch (ExecutionException | TimeoutException failure) {
             throw new StartFailure("Kafka does not answer: " + failure.getMessage());
         }
@@ -261,15 +261,23 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void signal(String signal, String name) throws IOException, InterruptedException {
-        // A postmaster alone would leave its back ends at work.
-        String pids = name.equals(POSTGRES)
-                ? database.family().map(String::valueOf).collect(Collectors.joining(" "))
-                : String.valueOf(pid(name));
-        String command = "kill -" + signal + " " + pids;
-        int status = new ProcessBuilder("sh", "-c", command).start().waitFor();
+        int status = send(signal, Stream.of(pid(name)));
         if (status != 0) {
-            throw new IOException(command + " ended with status " + status);
+            throw new IOException("SIG" + signal + " did not reach " + name);
         }
+        if (name.equals(POSTGRES)) {
+            // A postmaster alone would leave its back ends at work. One of them that ends meanwhile needs no signal.
+            send(signal, database.family());
+        }
+    }
+
+    private static int send(String signal, Stream<Long> pids) throws IOException, InterruptedException {
+        String all = pids.map(String::valueOf).collect(Collectors.joining(" "));
+        return new ProcessBuilder("sh", "-c", "kill -" + signal + " " + all)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private void writeRunFile() throws IOException {

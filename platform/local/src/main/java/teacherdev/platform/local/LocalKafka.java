@@ -27,7 +27,6 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class LocalKafka implements AutoCloseable {
 
     private static final int NODE_ID = 1;
-    private static final Duration ADMIN_WAIT = Duration.ofSeconds(60);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -63,23 +62,27 @@ public final class LocalKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** Makes the topics that are missing; waits for the broker to answer. */
+    /**
+     * Makes the topics that are missing; waits for the broker to answer.
+     *
+     * @param limit how long to wait; after a kill -9 a broker reads its logs again before it answers
+     */
     public static void ensureTopics(
-            String bootstrapServers, Collection<String> topics, int partitions, Duration retention)
+            String bootstrapServers, Collection<String> topics, int partitions, Duration retention, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, Object> connection = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) ADMIN_WAIT.toMillis());
+                (int) limit.toMillis());
         try (Admin admin = Admin.create(connection)) {
-            Set<String> present = admin.listTopics().names().get(ADMIN_WAIT.toSeconds(), TimeUnit.SECONDS);
+            Set<String> present = admin.listTopics().names().get(limit.toSeconds(), TimeUnit.SECONDS);
             List<NewTopic> missing = topics.stream()
                     .filter(topic -> !present.contains(topic))
                     .map(topic -> new NewTopic(topic, partitions, (short) 1)
                             .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()))))
                     .toList();
-            admin.createTopics(missing).all().get(ADMIN_WAIT.toSeconds(), TimeUnit.SECONDS);
+            admin.createTopics(missing).all().get(limit.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -60,7 +60,8 @@ class LocalServersIT {
     void shouldKeepTopicsOverARestart() throws Exception {
         int port = FreePorts.next();
         try (LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), port, FreePorts.next())) {
-            LocalKafka.ensureTopics(kafka.bootstrapServers(), List.of("sample.v1"), 12, Duration.ofDays(14));
+            LocalKafka.ensureTopics(
+                    kafka.bootstrapServers(), List.of("sample.v1"), 12, Duration.ofDays(14), Duration.ofMinutes(1));
         }
         try (LocalKafka kafka = LocalKafka.start(directory.resolve("kafka"), port, FreePorts.next());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {

@@ -56,7 +56,7 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
                     directory.resolve("postgres"), 0, directory.resolve("postgres.log"), PASSWORD, LocalPostgres.FAST);
             postgres.ensureDatabase(DATABASE, PASSWORD);
             kafka = LocalKafka.start(directory.resolve("kafka"), FreePorts.next(), FreePorts.next());
-            LocalKafka.ensureTopics(kafka.bootstrapServers(), TOPICS, 12, Duration.ofDays(1));
+            LocalKafka.ensureTopics(kafka.bootstrapServers(), TOPICS, 12, Duration.ofDays(1), Duration.ofMinutes(1));
         } catch (IOException | SQLException | ExecutionException | TimeoutException failure) {
             throw new IllegalStateException("PostgreSQL or Kafka could not be started", failure);
         } catch (InterruptedException stopped) {
