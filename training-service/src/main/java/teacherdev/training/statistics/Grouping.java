@@ -48,9 +48,18 @@ record Grouping(List<Dimension> dimensions) {
                 Text.of("a list of different names out of: " + names, "应为不重复的维度列表，可选：" + names));
     }
 
-    /** Whether a person's year can be judged in each group: only where groups are of schools. */
+    /** Whether a person's year can be judged in each group: not where groups are of activities. */
     boolean isOfPeople() {
-        return dimensions.stream().noneMatch(Dimension::isOfActivity);
+        return !hasOf(Dimension.Of.ACTIVITY);
+    }
+
+    /** Whether groups are of persons, so that hours belong to who did them. */
+    boolean isByPerson() {
+        return hasOf(Dimension.Of.PERSON);
+    }
+
+    private boolean hasOf(Dimension.Of of) {
+        return dimensions.stream().anyMatch(dimension -> dimension.of() == of);
     }
 
     boolean has(Dimension dimension) {
@@ -63,9 +72,16 @@ record Grouping(List<Dimension> dimensions) {
         return KEPT.stream().filter(grain -> (grain & needed) == 0).findFirst().orElseThrow();
     }
 
-    /** The columns to select, each followed by a comma. */
-    String selected() {
-        return dimensions.stream().map(dimension -> dimension.column() + ", ").collect(Collectors.joining());
+    /**
+     * The columns to select, each followed by a comma.
+     *
+     * @param place what stands for the school or the person in the statement; {@code f} stands for a sum of activities
+     */
+    String selected(String place) {
+        return dimensions.stream()
+                .map(dimension ->
+                        (dimension.of() == Dimension.Of.ACTIVITY ? "f." : place + ".") + dimension.column() + ", ")
+                .collect(Collectors.joining());
     }
 
     /** The clause that groups and orders; empty when everything is one group. */
@@ -83,7 +99,7 @@ record Grouping(List<Dimension> dimensions) {
     List<String> key(Row row) {
         return dimensions.stream()
                 .map(dimension -> {
-                    String column = dimension.column().substring(2);
+                    String column = dimension.column();
                     if (dimension == Dimension.MONTH) {
                         int month = row.integer(column);
                         return month < 10 ? "0" + month : Integer.toString(month);

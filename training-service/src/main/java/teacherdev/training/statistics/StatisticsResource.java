@@ -1,11 +1,13 @@
 package teacherdev.training.statistics;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
@@ -31,11 +35,14 @@ import teacherdev.training.rollup.ReconcilingRollups;
 public class StatisticsResource {
 
     private final TrainingQueries queries;
+    private final LedgerLineQueries lines;
     private final ReconcilingRollups reconciling;
     private final CurrentAccess access;
 
-    StatisticsResource(TrainingQueries queries, ReconcilingRollups reconciling, CurrentAccess access) {
+    StatisticsResource(
+            TrainingQueries queries, LedgerLineQueries lines, ReconcilingRollups reconciling, CurrentAccess access) {
         this.queries = queries;
+        this.lines = lines;
         this.reconciling = reconciling;
         this.access = access;
     }
@@ -57,8 +64,8 @@ public class StatisticsResource {
     @Operation(
             summary = "Training figures of a region or school in a year 培训统计",
             description =
-                    "Hours belong to the school of the activity's day; a person is counted once, where she is on the census day;"
-                            + " rates are quotients of sums. JSON, CSV or .xlsx by Accept.")
+                    "Hours belong to the school of the activity's day, in groups of persons to her; a person is counted once, where"
+                            + " she is on the census day; rates are quotients of sums. JSON, CSV or .xlsx by Accept.")
     public TrainingStatistics getTrainingStatistics(
             @QueryParam("region")
                     @NotBlank
@@ -70,7 +77,8 @@ public class StatisticsResource {
                     @Size(max = 200)
                     @Parameter(
                             description =
-                                    "Comma-separated: school, county, city, province, courseLevel, form, month, category",
+                                    "Comma-separated: school, county, city, province; stage, subject, title, employmentKind;"
+                                            + " courseLevel, form, month, category",
                             example = "school,courseLevel")
                     String groupBy,
             @QueryParam("people")
@@ -78,6 +86,34 @@ public class StatisticsResource {
                     @Parameter(description = "false leaves people, staff and completion out, which costs a fraction")
                     boolean people) {
         return queries.figures(access.get(), region, year, Grouping.of(groupBy), people);
+    }
+
+    @GET
+    @Path("/entries")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Permits({
+        Role.ADMIN,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "The entries of the ledger behind a school's figure 明细下钻",
+            description = "Their hours add up to the figure of the same school, year, month, level, form and category.")
+    public Page<LedgerLine> listEntriesBehindFigure(
+            @QueryParam("school") @NotBlank @Size(max = 40) @Parameter(example = "5117020001") String school,
+            @QueryParam("year") @NotNull @Min(1900) @Max(2199) @Parameter(example = "2026") Integer year,
+            @QueryParam("month") @Min(1) @Max(12) Integer month,
+            @QueryParam("courseLevel") @Size(max = 40) String courseLevel,
+            @QueryParam("form") @Size(max = 40) String form,
+            @QueryParam("category") @Size(max = 40) String category,
+            @Valid @BeanParam Paging paging) {
+        return lines.lines(
+                access.get(), new LedgerLineQueries.Group(school, year, month, courseLevel, form, category), paging);
     }
 
     @GET

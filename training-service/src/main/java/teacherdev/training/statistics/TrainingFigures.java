@@ -16,6 +16,17 @@ public record TrainingFigures(
         String county,
         String city,
         String province,
+        @Schema(examples = "PRIMARY") String stage,
+
+        @Schema(description = "The first subject that she teaches")
+        String subject,
+
+        @Schema(
+                examples = "SENIOR",
+                description = "The title to which she was last appointed by the census day, or NONE")
+        String title,
+
+        String employmentKind,
         String courseLevel,
         String form,
         @Schema(examples = "3") Integer month,
@@ -52,6 +63,10 @@ public record TrainingFigures(
                 value(grouping, key, Dimension.COUNTY),
                 value(grouping, key, Dimension.CITY),
                 value(grouping, key, Dimension.PROVINCE),
+                value(grouping, key, Dimension.STAGE),
+                value(grouping, key, Dimension.SUBJECT),
+                value(grouping, key, Dimension.TITLE),
+                value(grouping, key, Dimension.EMPLOYMENT_KIND),
                 value(grouping, key, Dimension.COURSE_LEVEL),
                 value(grouping, key, Dimension.FORM),
                 grouping.has(Dimension.MONTH) ? Integer.valueOf(value(grouping, key, Dimension.MONTH)) : null,

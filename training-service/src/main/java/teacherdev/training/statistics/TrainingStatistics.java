@@ -30,9 +30,22 @@ public record TrainingStatistics(
         BigDecimal newTeacherHours,
 
         List<String> groupBy,
+
+        @Schema(
+                description =
+                        "Where hours belong. SCHOOL: to the school of the activity's day; PERSON, in groups of persons:"
+                                + " to her, with all that she did in the year, where she is on the census day")
+        Attribution attribution,
+
         List<TrainingFigures> items,
         TrainingFigures total)
         implements Tabular {
+
+    /** Where hours belong. */
+    public enum Attribution {
+        SCHOOL,
+        PERSON
+    }
 
     private static final List<Text> HEADERS = List.of(
             Text.of("School", "学校代码"),
@@ -40,6 +53,10 @@ public record TrainingStatistics(
             Text.of("County", "县区"),
             Text.of("City", "市"),
             Text.of("Province", "省"),
+            Text.of("Stage", "学段"),
+            Text.of("Subject", "学科"),
+            Text.of("Title", "职称"),
+            Text.of("Employment", "用工性质"),
             Text.of("Course level", "培训级别"),
             Text.of("Form", "培训形式"),
             Text.of("Month", "月份"),
@@ -73,6 +90,10 @@ public record TrainingStatistics(
                 figures.county(),
                 figures.city(),
                 figures.province(),
+                figures.stage(),
+                figures.subject(),
+                figures.title(),
+                figures.employmentKind(),
                 figures.courseLevel(),
                 figures.form(),
                 figures.month() == null ? null : figures.month().toString(),

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import teacherdev.deploy.e2e.PatientClient.Answer;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
@@ -31,6 +32,8 @@ final class FaultTraffic {
     private static final int MOVERS = 2;
     private static final int READERS = 2;
     private static final int BULK_ROWS = 60;
+    /** How often each of them begins something at most, so that processes that start again find a machine to start on. */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final String county;
     private final List<UUID> teachers;
@@ -86,8 +89,10 @@ final class FaultTraffic {
         PatientClient client = PatientClient.throughAnyDoor(token, random, statuses);
         running.add(workers.submit(() -> {
             for (int step = 0; !stopping; step++) {
+                long begun = System.nanoTime();
                 worker.next(client, random, step);
                 requests.incrementAndGet();
+                LockSupport.parkNanos(begun + PACE_NANOS - System.nanoTime());
             }
             return null;
         }));

@@ -1,0 +1,76 @@
+package teacherdev.training.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import teacherdev.platform.runtime.paging.Cursor;
+import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
+
+/** Reads the entries behind a school's figure, in the order of their days. */
+@ApplicationScoped
+class LedgerLineQueries {
+
+    private static final String SCHOOL = "select school_id from roster_school where code = ? and path && ?";
+
+    private static final String LINES = """
+            select e.id, e.teacher_id, t.name, e.kind, e.activity_date, e.activity, e.course_level, e.form, e.category,
+                e.activity_hours
+            from credit_entry e
+            left join roster_teacher t on t.teacher_id = e.teacher_id
+            where e.school_id = ? and e.year = ? and e.activity_date >= ? and e.activity_date < ?
+              and (?::text is null or e.course_level = ?) and (?::text is null or e.form = ?)
+              and (?::text is null or e.category = ?) and (e.activity_date, e.id) > (?, ?)
+            order by e.activity_date, e.id limit ?
+            """;
+
+    private final Sql sql;
+
+    LedgerLineQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Which entries; what is null is not asked for. */
+    record Group(String school, int year, Integer month, String courseLevel, String form, String category) {
+
+        LocalDate from() {
+            return LocalDate.of(year, month == null ? 1 : month, 1);
+        }
+
+        LocalDate to() {
+            return month == null ? from().plusYears(1) : from().plusMonths(1);
+        }
+    }
+
+    @Transactional
+    Page<LedgerLine> lines(Access access, Group group, Paging paging) {
+        UUID school = sql.first(SCHOOL, row -> row.id("school_id"), group.school(), access.scopeArray())
+                .orElseThrow(() -> new ProblemException(
+                        PlatformProblem.NOT_FOUND, Text.of("No such school in your scope", "您的管辖范围内没有该学校")));
+        Cursor after = paging.after(2).orElse(Cursor.of(group.from().minusDays(1), new UUID(0, 0)));
+        List<LedgerLine> rows = sql.list(
+                LINES,
+                LedgerLine::of,
+                school,
+                group.year(),
+                group.from(),
+                group.to(),
+                group.courseLevel(),
+                group.courseLevel(),
+                group.form(),
+                group.form(),
+                group.category(),
+                group.category(),
+                after.date(0),
+                after.id(1),
+                paging.rowsToRead());
+        return Page.of(rows, paging, LedgerLine::cursor);
+    }
+}

@@ -1,0 +1,78 @@
+package teacherdev.training.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import teacherdev.platform.runtime.sql.Row;
+import teacherdev.platform.runtime.sql.Sql;
+
+/** Distinct people, each once at the school of her primary post on the census day, and what each of them did in the year. */
+@ApplicationScoped
+class People {
+
+    /** Who is where on the census day, and what she is; takes the scope, the region and three times the day. */
+    static final String CENSUS = Question.SCHOOLS + """
+            , p as not materialized (
+                select a.teacher_id, s.code, s.county, s.city, s.province, t.career_from, coalesce(t.stage, '') as stage,
+                    coalesce(t.subjects[1], '') as subject, coalesce(t.employment_kind, '') as employment_kind,
+                    coalesce((select title ->> 'level' from jsonb_array_elements(t.titles) as title
+                              where (title ->> 'appointedOn')::date <= ?
+                              order by title ->> 'appointedOn' desc limit 1), 'NONE') as title
+                from s
+                join roster_assignment a on a.school_id = s.school_id and a.is_primary and a.valid_from <= ?
+                    and (a.valid_to is null or a.valid_to > ?)
+                join roster_teacher t on t.teacher_id = a.teacher_id)
+            """;
+
+    private static final String YEARS = """
+            coalesce(sum(y.hours), 0.00) as hours, coalesce(sum(y.activities), 0) as activities,
+            count(*) filter (where y.activities > 0) as people, count(*) as staff,
+            count(*) filter (where y.hours >= case when p.career_from >= ? then ? else ? end) as completed
+            from p left join person_year y on y.teacher_id = p.teacher_id and y.year = ?
+            """;
+
+    private static final String CELLS = """
+            sum(f.hours) as hours, sum(f.activities) as activities, count(distinct f.teacher_id) as people
+            from p join person_cell f on f.teacher_id = p.teacher_id and f.year = ? and f.activities > 0
+            """;
+
+    private final Sql sql;
+
+    People(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds the people of each group; where groups are of persons, their hours too. */
+    void addTo(Map<List<String>, Figures> groups, Question question) {
+        Grouping grouping = question.grouping();
+        List<Object> parameters = new ArrayList<>(Arrays.asList(
+                question.access().scopeArray(),
+                question.region(),
+                question.census(),
+                question.census(),
+                question.census()));
+        if (grouping.isOfPeople()) {
+            parameters.add(question.firstDay());
+            parameters.add(question.rules().newTeacherHours());
+            parameters.add(question.rules().yearlyHours());
+        }
+        parameters.add(question.year());
+        sql.list(
+                CENSUS + "select " + grouping.selected("p") + (grouping.isOfPeople() ? YEARS : CELLS)
+                        + grouping.clause(),
+                row -> groups.compute(grouping.key(row), (_, known) -> figures(grouping, known, row)),
+                parameters.toArray());
+    }
+
+    private static Figures figures(Grouping grouping, Figures known, Row row) {
+        Figures hours = known == null ? Figures.NONE : known;
+        if (grouping.isByPerson()) {
+            hours = hours.withHours(row.decimal("hours"), row.number("activities"));
+        }
+        return grouping.isOfPeople()
+                ? hours.withStaff(row.number("people"), row.number("staff"), row.number("completed"))
+                : hours.withPeople(row.number("people"));
+    }
+}
