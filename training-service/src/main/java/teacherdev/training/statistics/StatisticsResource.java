@@ -36,13 +36,19 @@ public class StatisticsResource {
 
     private final TrainingQueries queries;
     private final LedgerLineQueries lines;
+    private final BudgetQueries budgets;
     private final ReconcilingRollups reconciling;
     private final CurrentAccess access;
 
     StatisticsResource(
-            TrainingQueries queries, LedgerLineQueries lines, ReconcilingRollups reconciling, CurrentAccess access) {
+            TrainingQueries queries,
+            LedgerLineQueries lines,
+            BudgetQueries budgets,
+            ReconcilingRollups reconciling,
+            CurrentAccess access) {
         this.queries = queries;
         this.lines = lines;
+        this.budgets = budgets;
         this.reconciling = reconciling;
         this.access = access;
     }
@@ -114,6 +120,31 @@ public class StatisticsResource {
             @Valid @BeanParam Paging paging) {
         return lines.lines(
                 access.get(), new LedgerLineQueries.Group(school, year, month, courseLevel, form, category), paging);
+    }
+
+    @GET
+    @Path("/budget")
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
+    @Permits({
+        Role.ADMIN,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "What became of a year's money for training 培训经费使用",
+            description = "Of the programmes of organisations in the region. JSON, CSV or .xlsx by Accept.")
+    public BudgetUse getTrainingBudgetUse(
+            @QueryParam("region")
+                    @NotBlank
+                    @Size(max = 40)
+                    @Parameter(description = "Code of a region or school, or CN", example = "511702")
+                    String region,
+            @QueryParam("year") @NotNull @Min(1900) @Max(2199) @Parameter(example = "2026") Integer year) {
+        return budgets.use(access.get(), region, year);
     }
 
     @GET

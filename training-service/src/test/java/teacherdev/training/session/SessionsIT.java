@@ -291,6 +291,13 @@ class SessionsIT {
         book(programme, "SPENT", "12000.50").statusCode(201).body("left", equalTo("37999.50"));
         book(programme, "SPENT", "37999.51").statusCode(422).body("code", equalTo("BUDGET_EXCEEDED"));
         book(programme, "SPENT", "-0.50").statusCode(201).body("spent", equalTo("12000.00"));
+        as(centre)
+                .get("/api/v1/statistics/training/budget?year=2026&region=" + county)
+                .then()
+                .statusCode(200)
+                .body("owners.find { it.owner == '" + county + "' }.usedPercent", equalTo("24.00"))
+                .body("total.allotted", equalTo("50000.00"))
+                .body("total.left", equalTo("38000.00"));
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Requests implements Measurements {
             case POST_CREDIT -> {
                 load(running, name, WRITES, 201, subject::postCredit, results);
                 limit("training-service", "post-credit.sql", WRITES, results);
+                limit("training-service", "credit-sums.sql", WRITES, results);
             }
             case "visible" -> visible(results);
             default -> memory(results);
@@ -78,7 +79,7 @@ final class Requests implements Measurements {
         Map<String, String> variables =
                 Map.of("teacher", running.subject().teachers().getFirst());
         double millis = running.pgbench().cpuMillis(service, script, transactions, variables);
-        System.out.printf(Locale.ROOT, "    %-20s %.3f (PostgreSQL alone, the same statements)%n", "pgbench", millis);
+        System.out.printf(Locale.ROOT, "    pgbench %-20s %.3f (PostgreSQL alone)%n", script, millis);
         results.put("pgbench " + script, millis);
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import teacherdev.deploy.launcher.LocalSystem;
 
-/** Kills and suspends every kind of process: each once both ways, then at random until the time is over. */
+/** Kills and suspends every kind of process: each once both ways however long that takes, then at random until the time is over. */
 final class FaultInjector {
 
     private static final List<String> VICTIMS = victims();
@@ -32,9 +32,6 @@ final class FaultInjector {
         for (String victim : VICTIMS) {
             kill(victim);
             suspend(victim);
-            if (System.nanoTime() > end) {
-                return;
-            }
         }
         while (System.nanoTime() < end) {
             String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));

@@ -33,7 +33,7 @@ final class FaultTraffic {
     private static final int READERS = 2;
     private static final int BULK_ROWS = 60;
     /** How often each of them begins something at most, so that processes that start again find a machine to start on. */
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final String county;
     private final List<UUID> teachers;

@@ -28,6 +28,7 @@ final class PatientClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(4);
+    private static final int INTERNAL_ERROR = 500;
     private static final long PAUSE_MILLIS = 200;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -89,6 +90,9 @@ final class PatientClient {
                         .increment();
                 if (!isNotNow(response)) {
                     return answer(response);
+                }
+                if (response.statusCode() == INTERNAL_ERROR) {
+                    System.out.println(ask.method() + " " + ask.path() + " answered " + response.body());
                 }
             } catch (IOException lost) {
                 statuses.computeIfAbsent(0, _ -> new LongAdder()).increment();

@@ -12,10 +12,11 @@ public final class Percentage {
 
     /** The share in per cent with two places, rounded half up once; null of nothing. */
     public static BigDecimal of(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part)
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP);
+        return of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** The same of amounts. */
+    public static BigDecimal of(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -3,25 +3,34 @@ package teacherdev.platform.web.problem;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 
 /** Tells a passing outage (the database restarts, a deadlock was broken) from a defect of ours. */
 final class Outage {
 
+    private static final int DEPTH_MAX = 20;
+
     private Outage() {}
 
     static boolean explains(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && (isPassing(sql.getSQLState()) || isWaitForConnection(sql))) {
-                return true;
-            }
-            cause = cause.getCause();
+        return explains(failure, DEPTH_MAX);
+    }
+
+    // A failed commit keeps what the database said as a suppressed failure beside its causes.
+    private static boolean explains(Throwable failure, int depth) {
+        if (failure == null || depth == 0) {
+            return false;
         }
-        return false;
+        return isOutage(failure)
+                || explains(failure.getCause(), depth - 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(suppressed -> explains(suppressed, depth - 1));
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || (failure instanceof SQLException sql && (isPassing(sql.getSQLState()) || isWaitForConnection(sql)));
     }
 
     // The pool has no word of its own for it: no connection came free while the database was away.

@@ -26,6 +26,14 @@ class OutageTest {
     }
 
     @Test
+    void shouldFindTheOutageThatAFailedCommitKeepsBesideItsCauses() {
+        Exception commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException(new SQLException("terminating connection", "57P01")));
+
+        assertThat(Outage.explains(new IllegalStateException(commit))).isTrue();
+    }
+
+    @Test
     void shouldCallWhatNoRetryCanCureADefect() {
         assertThat(Outage.explains(new IllegalStateException(new SQLException("no such table", "42P01"))))
                 .isFalse();
