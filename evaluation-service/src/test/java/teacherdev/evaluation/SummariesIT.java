@@ -66,6 +66,18 @@ class SummariesIT {
     }
 
     @Test
+    void shouldTakeAnAdjustmentIntoWhatCountsOnceAndNotIntoHoursOrActivities() {
+        TestEvent adjusted = adjusted(UUID.randomUUID(), "-1.50");
+        send(adjusted, schoolChanged(), teacherChanged(), adjusted, granted(UUID.randomUUID(), 2026, "8.00"));
+        awaitHours("8.00");
+
+        summary(Tokens.clerkOf(code), 2026)
+                .then()
+                .body("training[0].amount", equalTo("6.50"))
+                .body("training[0].activities", equalTo(1));
+    }
+
+    @Test
     void shouldHideASummaryFromOthers() {
         send(schoolChanged(), teacherChanged(), granted(UUID.randomUUID(), 2026, "3.00"));
         awaitHours("3.00");
@@ -97,7 +109,8 @@ class SummariesIT {
 
     @Test
     void shouldTakeEveryGoldenSampleOfItsContracts() {
-        for (String event : List.of("credit-granted", "credit-reversed", "pairing-changed", "requirement-met")) {
+        for (String event :
+                List.of("credit-granted", "credit-reversed", "credit-adjusted", "pairing-changed", "requirement-met")) {
             for (ContractSamples.Sample sample : ContractSamples.samples(TRAINING, event)) {
                 send(TestEvent.of(TRAINING, "teacherdev.training." + event + ".v1", teacher, 1, sample.json()));
             }
@@ -152,6 +165,14 @@ class SummariesIT {
                  "activityHours":"%s","amount":"%s","unit":"HOUR"}
                 """.formatted(entry, teacher, school, year, year, hours, hours);
         return TestEvent.of(TRAINING, "teacherdev.training.credit-granted.v1", teacher, 1, data);
+    }
+
+    private TestEvent adjusted(UUID entry, String amount) {
+        String data = """
+                {"entryId":"%s","causedByEntryId":"%s","teacherId":"%s","schoolId":"%s","year":2026,
+                 "activityDate":"2026-03-14","amount":"%s","unit":"HOUR"}
+                """.formatted(entry, UUID.randomUUID(), teacher, school, amount);
+        return TestEvent.of(TRAINING, "teacherdev.training.credit-adjusted.v1", teacher, 3, data);
     }
 
     private TestEvent reversed(UUID entry, UUID reverses, String hours) {

@@ -1,6 +1,7 @@
 package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Row;
@@ -12,12 +13,12 @@ public class TrainingCredits {
 
     private static final String INSERT = """
             insert into training_credit (entry_id, teacher_id, school_id, year, reverses, activity_hours, amount, unit,
-                activity_date)
-            values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?) on conflict (entry_id) do nothing
+                activity_date, activities)
+            values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?) on conflict (entry_id) do nothing
             """;
     private static final String YEAR = """
             select unit, sum(activity_hours) as activity_hours, sum(amount) as amount,
-                   sum(case when reverses is null then 1 else -1 end) as activities
+                   sum(activities) as activities
             from training_credit where teacher_id = ? and year = ? group by unit order by unit
             """;
 
@@ -44,7 +45,8 @@ public class TrainingCredits {
                         entry.activityHours(),
                         entry.amount(),
                         entry.unit(),
-                        entry.activityDate())
+                        entry.activityDate(),
+                        1)
                 == 1;
     }
 
@@ -60,7 +62,25 @@ public class TrainingCredits {
                         entry.activityHours(),
                         entry.amount(),
                         entry.unit(),
-                        entry.activityDate())
+                        entry.activityDate(),
+                        -1)
+                == 1;
+    }
+
+    /** Whether the entry is new. */
+    boolean take(CreditAdjusted entry) {
+        return sql.update(
+                        INSERT,
+                        entry.entryId(),
+                        entry.teacherId(),
+                        entry.schoolId(),
+                        entry.year(),
+                        null,
+                        BigDecimal.ZERO,
+                        entry.amount(),
+                        entry.unit(),
+                        entry.activityDate(),
+                        0)
                 == 1;
     }
 

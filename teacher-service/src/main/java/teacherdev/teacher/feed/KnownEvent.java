@@ -22,6 +22,8 @@ enum KnownEvent {
             "CREDIT",
             "reversesEntryId",
             "/teachers/{teacherId}/credits/{reversesEntryId}"),
+    CREDIT_ADJUSTED(
+            "teacherdev.training.credit-adjusted.v1", "CREDIT", "entryId", "/teachers/{teacherId}/credits/{entryId}"),
     CYCLE_PROGRESS(
             "teacherdev.training.cycle-progress-changed.v1",
             "TRAINING_CYCLE",

@@ -61,6 +61,6 @@ record Claim(
 
     /** What the ledger is told when the claim is approved. */
     CreditRequest credit() {
-        return new CreditRequest(activity, courseLevel, form, hours, date, category, SOURCE, externalId);
+        return new CreditRequest(activity, courseLevel, form, hours, date, category, SOURCE, externalId, null);
     }
 }

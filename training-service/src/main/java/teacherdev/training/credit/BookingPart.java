@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.bulk.BulkRow;
 import teacherdev.platform.runtime.bulk.RowResult;
@@ -33,6 +32,7 @@ class BookingPart {
     private static final String CORRECTED = "corrected by the source system";
 
     private final KnownActivities activities;
+    private final Converting converting;
     private final Ledger ledger;
     private final Audit audit;
     private final Clock clock;
@@ -40,8 +40,9 @@ class BookingPart {
     /** What a row comes to: its result and the entries that it needs. */
     private record Booking(RowResult result, List<CreditEntry> entries) {}
 
-    BookingPart(KnownActivities activities, Ledger ledger, Audit audit, Clock clock) {
+    BookingPart(KnownActivities activities, Converting converting, Ledger ledger, Audit audit, Clock clock) {
         this.activities = activities;
+        this.converting = converting;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -60,10 +61,10 @@ class BookingPart {
             }
         }
         if (!changing.isEmpty()) {
-            Map<UUID, Long> versions = ledger.lock(first.stream()
+            Map<UUID, Long> versions = ledger.lock(Ledger.byTeacher(first.stream()
                     .flatMap(booking -> booking.entries().stream())
-                    .collect(Collectors.groupingBy(CreditEntry::teacherId, Collectors.counting())));
-            List<Booking> second = look(access, changing);
+                    .toList()));
+            List<Booking> second = convertible(changing, look(access, changing));
             append(
                     access,
                     second.stream()
@@ -75,11 +76,26 @@ class BookingPart {
         return results;
     }
 
+    /** The bookings, but a row that the credit rule cannot value fails alone. */
+    private List<Booking> convertible(List<BulkRow<PlacedCredit>> rows, List<Booking> bookings) {
+        Map<UUID, ProblemException> refusals = converting.refusals(
+                bookings.stream().flatMap(booking -> booking.entries().stream()).toList());
+        List<Booking> convertible = new ArrayList<>(bookings.size());
+        for (int i = 0; i < bookings.size(); i++) {
+            Booking booking = bookings.get(i);
+            ProblemException refusal = booking.entries().isEmpty()
+                    ? null
+                    : refusals.get(booking.entries().getLast().id());
+            convertible.add(refusal == null ? booking : new Booking(RowResult.failed(rows.get(i), refusal), List.of()));
+        }
+        return convertible;
+    }
+
     private void append(Access access, List<CreditEntry> entries, Map<UUID, Long> versions) {
         if (entries.isEmpty()) {
             return;
         }
-        ledger.append(entries, versions, access);
+        var _ = ledger.append(entries, versions, access);
         audit.recordAll(access, "CREDIT_GRANTED", "TEACHER", teachers(entries, EntryKind.GRANT));
         audit.recordAll(access, "CREDIT_REVERSED", "TEACHER", teachers(entries, EntryKind.REVERSAL));
     }

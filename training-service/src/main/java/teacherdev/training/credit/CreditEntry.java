@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import teacherdev.training.credit.rules.Activity;
 import teacherdev.training.rollup.Movement;
 import teacherdev.training.roster.Roster.School;
 
@@ -21,18 +23,24 @@ record CreditEntry(
         Form form,
         LocalDate date,
         BigDecimal activityHours,
-        BigDecimal amount,
-        Unit unit,
+        Valuation worth,
+        Map<String, String> facts,
         String category,
         UUID replaces,
         String sourceSystem,
         String externalId,
         String reason,
+        UUID causedBy,
         Instant recordedAt) {
 
     private static final String DEFAULT_SOURCE = "API";
+    private static final BigDecimal NO_HOURS = BigDecimal.ZERO.setScale(2, RoundingMode.UNNECESSARY);
 
-    /** Hours as given: until a credit scheme applies, an hour counts as an hour. */
+    CreditEntry {
+        facts = Map.copyOf(facts);
+    }
+
+    /** An activity that counts its hours until a credit rule values it. */
     static CreditEntry grant(UUID id, UUID teacherId, School school, CreditRequest request, Instant recordedAt) {
         BigDecimal hours = request.hours().setScale(2, RoundingMode.UNNECESSARY);
         return new CreditEntry(
@@ -47,12 +55,13 @@ record CreditEntry(
                 request.form(),
                 request.date(),
                 hours,
-                hours,
-                Unit.HOUR,
+                Valuation.asGiven(hours),
+                request.facts() == null ? Map.of() : request.facts(),
                 request.category() == null ? "" : request.category(),
                 null,
                 request.sourceSystem() == null ? DEFAULT_SOURCE : request.sourceSystem(),
                 request.externalId(),
+                null,
                 null,
                 recordedAt);
     }
@@ -71,20 +80,60 @@ record CreditEntry(
                 form,
                 date,
                 activityHours.negate(),
-                amount.negate(),
-                unit,
+                worth.of(amount().negate(), null),
+                facts,
                 category,
                 null,
                 sourceSystem,
                 externalId,
                 why,
+                null,
                 reversedAt);
+    }
+
+    /** What this entry frees or cuts elsewhere, on its day and for its school; no hours. */
+    CreditEntry adjustment(UUID adjustmentId, BigDecimal difference, String steps) {
+        return new CreditEntry(
+                adjustmentId,
+                teacherId,
+                schoolId,
+                schoolCode,
+                EntryKind.ADJUSTMENT,
+                null,
+                activity,
+                courseLevel,
+                form,
+                date,
+                NO_HOURS,
+                worth.of(difference, steps),
+                Map.of(),
+                category,
+                null,
+                sourceSystem,
+                externalId,
+                null,
+                id,
+                recordedAt);
     }
 
     /** The same entry in the place of one that is reversed. */
     CreditEntry inPlaceOf(UUID replaced) {
+        return with(id, worth, replaced, recordedAt);
+    }
+
+    /** The same activity in the place of this entry, which is reversed, to be valued anew. */
+    CreditEntry again(UUID newId, Instant now) {
+        return with(newId, Valuation.asGiven(activityHours), id, now);
+    }
+
+    /** The same entry as a credit rule values it. */
+    CreditEntry valued(Valuation valuation) {
+        return with(id, valuation, replaces, recordedAt);
+    }
+
+    private CreditEntry with(UUID otherId, Valuation valuation, UUID replaced, Instant at) {
         return new CreditEntry(
-                id,
+                otherId,
                 teacherId,
                 schoolId,
                 schoolCode,
@@ -95,14 +144,28 @@ record CreditEntry(
                 form,
                 date,
                 activityHours,
-                amount,
-                unit,
+                valuation,
+                facts,
                 category,
                 replaced,
                 sourceSystem,
                 externalId,
                 reason,
-                recordedAt);
+                causedBy,
+                at);
+    }
+
+    BigDecimal amount() {
+        return worth.amount();
+    }
+
+    Unit unit() {
+        return worth.unit();
+    }
+
+    /** What a credit rule may read of it. */
+    Activity readable() {
+        return new Activity(date, activity, courseLevel.name(), form.name(), category, activityHours, facts);
     }
 
     /** Whether another entry says the same of the activity; to whom and by which rule it counts is not compared. */
@@ -112,7 +175,8 @@ record CreditEntry(
                 && form == other.form
                 && date.equals(other.date)
                 && activityHours.compareTo(other.activityHours) == 0
-                && category.equals(other.category);
+                && category.equals(other.category)
+                && facts.equals(other.facts);
     }
 
     /** What the entry adds to the sums, or takes from them. */
@@ -128,6 +192,7 @@ record CreditEntry(
                 switch (kind) {
                     case GRANT -> 1;
                     case REVERSAL -> -1;
+                    case ADJUSTMENT -> 0;
                 });
     }
 
@@ -148,10 +213,13 @@ record CreditEntry(
                 form,
                 date,
                 activityHours,
-                amount,
-                unit,
+                amount(),
+                unit(),
+                CreditView.rule(worth),
+                facts.isEmpty() ? null : facts,
                 category.isEmpty() ? null : category,
                 replaces,
+                causedBy,
                 sourceSystem,
                 externalId,
                 reason,

@@ -25,14 +25,15 @@ class CreditQueries {
             where e.teacher_id = ? and (? or (select s.path && ? from roster_school s where s.school_id = e.school_id))
             """;
 
-    private static final String ONE = CreditView.COLUMNS + SEEN + "and e.id = ?";
-    private static final String PAGE = CreditView.COLUMNS + SEEN + """
+    private static final String COLUMNS = "select e.* ";
+    private static final String ONE = COLUMNS + SEEN + "and e.id = ?";
+    private static final String PAGE = COLUMNS + SEEN + """
             and (?::int is null or e.year = ?) and (?::date is null or (e.activity_date, e.id) < (?, ?))
             order by e.activity_date desc, e.id desc limit ?
             """;
     private static final String TOTALS = """
             select e.year, e.unit, sum(e.activity_hours) as activity_hours, sum(e.amount) as amount,
-                   sum(case e.kind when 'GRANT' then 1 else -1 end) as activities
+                   sum(case e.kind when 'GRANT' then 1 when 'REVERSAL' then -1 else 0 end) as activities
             """ + SEEN + """
                     and (?::int is null or e.year = ?)
                     group by e.year, e.unit order by e.year desc, e.unit

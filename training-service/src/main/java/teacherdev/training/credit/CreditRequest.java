@@ -4,10 +4,11 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +21,13 @@ public record CreditRequest(
         @NotNull Form form,
 
         @NotNull
-        @Positive
+        @PositiveOrZero
         @DecimalMax("1000")
         @Digits(integer = 4, fraction = 2)
-        @Schema(type = SchemaType.STRING, examples = "12.00", description = "Hours of the activity")
+        @Schema(
+                type = SchemaType.STRING,
+                examples = "12.00",
+                description = "Hours of the activity; zero only where facts say what counts")
         BigDecimal hours,
 
         @NotNull @Schema(examples = "2026-03-14", description = "The day of the activity")
@@ -45,4 +49,13 @@ public record CreditRequest(
 
         @Size(min = 1, max = 80)
         @Schema(nullable = true, examples = "TR-88", description = "Its id there; counts once for a teacher")
-        String externalId) {}
+        String externalId,
+
+        @Size(max = 20)
+        @Schema(
+                nullable = true,
+                examples = "{\"种类\": \"论文\", \"级别\": \"省\"}",
+                description =
+                        "What the county's credit rule asks beyond that, by the names of its document; decimals, true and"
+                                + " false, and dates as texts")
+        Map<@Size(min = 1, max = 40) String, @NotNull @Size(max = 100) String> facts) {}

@@ -4,10 +4,11 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,17 +44,29 @@ public record CreditRow(
         @NotNull Form form,
 
         @NotNull
-        @Positive
+        @PositiveOrZero
         @DecimalMax("1000")
         @Digits(integer = 4, fraction = 2)
-        @Schema(type = SchemaType.STRING, examples = "12.00", description = "Hours of the activity")
+        @Schema(
+                type = SchemaType.STRING,
+                examples = "12.00",
+                description = "Hours of the activity; zero only where facts say what counts")
         BigDecimal hours,
 
         @NotNull @Schema(examples = "2026-03-14", description = "The day of the activity")
         LocalDate date,
 
         @Size(min = 1, max = 40) @Schema(nullable = true, examples = "REQUIRED", description = "What it counts as")
-        String category) {
+        String category,
+
+        @Size(max = 20)
+        @Schema(
+                nullable = true,
+                examples = "{\"种类\": \"论文\", \"级别\": \"省\"}",
+                description =
+                        "What the county's credit rule asks beyond that, by the names of its document; decimals, true and"
+                                + " false, and dates as texts")
+        Map<@Size(min = 1, max = 40) String, @NotNull @Size(max = 100) String> facts) {
 
     /** Whom the row is about, on the day of the activity. */
     Whom whom() {
@@ -62,6 +75,6 @@ public record CreditRow(
     }
 
     CreditRequest request() {
-        return new CreditRequest(activity, courseLevel, form, hours, date, category, sourceSystem, externalId);
+        return new CreditRequest(activity, courseLevel, form, hours, date, category, sourceSystem, externalId, facts);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,42 +38,45 @@ public record CreditView(
 
         Unit unit,
 
+        @Schema(description = "The credit rule that valued it, and why; absent where an hour counts as an hour")
+        Rule rule,
+
+        @Schema(description = "What the rule asks of the activity beyond hours, form, level and category")
+        Map<String, String> facts,
+
         @Schema(examples = "REQUIRED", description = "What the activity counts as; absent when nobody said")
         String category,
 
         @Schema(description = "The entry in whose place this one stands, because the source system corrected it")
         UUID replaces,
 
+        @Schema(description = "The entry that made this adjustment necessary")
+        UUID causedBy,
+
         String sourceSystem,
         String externalId,
         String reason,
         Instant recordedAt) {
 
-    static final String COLUMNS = """
-            select e.id, e.teacher_id, e.kind, e.reverses, e.school_code, e.year, e.activity, e.course_level, e.form,
-                   e.activity_date, e.activity_hours, e.amount, e.unit, e.category, e.replaces, e.source_system, e.external_id, e.reason, e.recorded_at
-            """;
+    /** The version of a credit scheme that valued an entry. */
+    @Schema(name = "CreditRule")
+    public record Rule(
+            @Schema(examples = "county-credits") String scheme,
+            int version,
+            @Schema(description = "SHA-256 of the document") String hash,
+            List<RuleStep> steps) {
+        public Rule {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    static Rule rule(Valuation worth) {
+        return worth.isByRule()
+                ? new Rule(worth.ruleCode(), worth.ruleVersion(), worth.ruleHash(), StoredJson.steps(worth.trace()))
+                : null;
+    }
 
     static CreditView of(Row row) {
-        return new CreditView(
-                row.id("id"),
-                row.id("teacher_id"),
-                row.constant("kind", EntryKind.class),
-                row.id("reverses"),
-                row.text("school_code"),
-                row.integer("year"),
-                row.text("activity"),
-                row.constant("course_level", CourseLevel.class),
-                row.constant("form", Form.class),
-                row.date("activity_date"),
-                row.decimal("activity_hours"),
-                row.decimal("amount"),
-                row.constant("unit", Unit.class),
-                row.text("category").isEmpty() ? null : row.text("category"),
-                row.id("replaces"),
-                row.text("source_system"),
-                row.text("external_id"),
-                row.text("reason"),
-                row.instant("recorded_at"));
+        return Ledger.entry(row).view();
     }
 }

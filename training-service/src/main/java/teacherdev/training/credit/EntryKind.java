@@ -1,7 +1,9 @@
 package teacherdev.training.credit;
 
-/** What an entry does: 登记, 冲销. */
+/** What an entry does: 登记, 冲销, 调整. */
 public enum EntryKind {
     GRANT,
-    REVERSAL
+    REVERSAL,
+    /** What another entry frees or cuts under a cap; it changes what counts and never the hours. */
+    ADJUSTMENT
 }

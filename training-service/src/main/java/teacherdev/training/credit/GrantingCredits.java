@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
 import teacherdev.training.roster.Roster.School;
@@ -41,11 +39,6 @@ public class GrantingCredits {
         List<CreditEntry> entries = grants.stream()
                 .map(grant -> CreditEntry.grant(Ids.next(), grant.teacherId(), grant.school(), grant.request(), now))
                 .toList();
-        ledger.append(
-                entries,
-                ledger.lock(entries.stream()
-                        .map(CreditEntry::teacherId)
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))),
-                actor);
+        var _ = ledger.append(entries, ledger.lock(Ledger.byTeacher(entries)), actor);
     }
 }

@@ -42,15 +42,18 @@ class Ledger {
             with entry as (
                 insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, reverses, activity, course_level,
                     form, activity_date, activity_hours, amount, unit, category, replaces, source_system, external_id, reason,
-                    recorded_at, recorded_by)
+                    recorded_at, facts, rule_code, rule_version, rule_hash, rule_trace, caused_by, recorded_by)
                 select e.id, extract(year from e.day), e.teacher_id, e.school_id, e.school_code, e.kind, e.reverses, e.activity,
                     e.course_level, e.form, e.day, e.hours, e.amount, e.unit, e.category, e.replaces, e.source_system,
-                    e.external_id, e.reason, e.recorded_at, ?
+                    e.external_id, e.reason, e.recorded_at, e.facts, e.rule_code, e.rule_version, e.rule_hash, e.rule_trace,
+                    e.caused_by, ?
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
                         ?::text[]::date[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[], ?::text[], ?::uuid[],
-                        ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[])
+                        ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[]::jsonb[], ?::text[],
+                        ?::text[]::int[], ?::text[], ?::text[]::jsonb[], ?::uuid[])
                     as e (id, teacher_id, school_id, school_code, kind, reverses, activity, course_level, form, day, hours,
-                        amount, unit, category, replaces, source_system, external_id, reason, recorded_at)
+                        amount, unit, category, replaces, source_system, external_id, reason, recorded_at, facts, rule_code,
+                        rule_version, rule_hash, rule_trace, caused_by)
                 returning id, year, teacher_id, kind, reverses, replaces, source_system, external_id
             ), claimed as (
                 insert into credit_source (source_system, teacher_id, external_id, entry_id, year)
@@ -65,16 +68,28 @@ class Ledger {
             select reverses, id from entry where kind = 'REVERSAL'
             """;
 
+    /** What stands for an activity now: its entry, or the last one that took its place. */
+    private static final String STANDING = """
+            with recursive standing as (
+                select e.*, 0 as step from credit_entry e where e.teacher_id = ? and e.id = ?
+                union all
+                select e.*, s.step + 1 from standing s join credit_entry e on e.replaces = s.id and e.teacher_id = s.teacher_id
+            )
+            select * from standing order by step desc limit 1
+            """;
+
     private static final String ENTRY = "select e.* from credit_entry e where e.teacher_id = ? and e.id = ?";
 
     private final Sql sql;
+    private final Converting converting;
     private final Rollups rollups;
     private final Outbox outbox;
 
     private record Account(UUID teacherId, long version) {}
 
-    Ledger(Sql sql, Rollups rollups, Outbox outbox) {
+    Ledger(Sql sql, Converting converting, Rollups rollups, Outbox outbox) {
         this.sql = sql;
+        this.converting = converting;
         this.rollups = rollups;
         this.outbox = outbox;
     }
@@ -106,25 +121,44 @@ class Ledger {
     }
 
     /**
-     * Appends entries whose accounts are locked; refuses an activity of a source system that this teacher has been
-     * credited with, and a second reversal of the same entry.
+     * Appends entries whose accounts are locked, with what they count by the credit rules and with the adjustments that follow;
+     * refuses an activity of a source system that this teacher has been credited with, and a second reversal of the same entry.
      *
      * @param versions the version of each account before its first new entry
+     * @return the entries as they were appended, in their order, then the adjustments
      */
     @Transactional(TxType.MANDATORY)
-    void append(List<CreditEntry> entries, Map<UUID, Long> versions, Access actor) {
+    List<CreditEntry> append(List<CreditEntry> stated, Map<UUID, Long> versions, Access actor) {
+        List<CreditEntry> entries = converting.valued(stated);
+        Map<UUID, Long> last = new HashMap<>(versions);
+        if (entries.size() > stated.size()) {
+            lock(byTeacher(entries.subList(stated.size(), entries.size())));
+        }
         try {
             insert(entries, actor);
         } catch (SqlFailure failure) {
             throw refusal(failure);
         }
-        rollups.take(entries.stream().map(CreditEntry::movement).toList());
-        Map<UUID, Long> last = new HashMap<>(versions);
+        rollups.take(entries.stream()
+                .filter(entry -> entry.kind() != EntryKind.ADJUSTMENT)
+                .map(CreditEntry::movement)
+                .toList());
         List<OutgoingEvent> events = new ArrayList<>(entries.size());
         for (CreditEntry entry : entries) {
             events.add(event(entry, last.merge(entry.teacherId(), 1L, Long::sum)));
         }
         outbox.appendAll(events);
+        return entries;
+    }
+
+    /** How many of the entries each teacher has. */
+    static Map<UUID, Long> byTeacher(List<CreditEntry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(CreditEntry::teacherId, Collectors.counting()));
+    }
+
+    /** The entry that stands for the activity of an entry now, after corrections and recalculations. */
+    Optional<CreditEntry> standing(UUID teacherId, UUID entryId) {
+        return sql.first(STANDING, Ledger::entry, teacherId, entryId);
     }
 
     Optional<CreditEntry> entry(UUID teacherId, UUID entryId) {
@@ -135,6 +169,7 @@ class Ledger {
         return switch (entry.kind()) {
             case GRANT -> CreditGranted.of(entry, version);
             case REVERSAL -> CreditReversed.of(entry, version);
+            case ADJUSTMENT -> CreditAdjusted.of(entry, version);
         };
     }
 
@@ -160,7 +195,13 @@ class Ledger {
                 texts(entries, CreditEntry::sourceSystem),
                 texts(entries, CreditEntry::externalId),
                 texts(entries, CreditEntry::reason),
-                texts(entries, CreditEntry::recordedAt));
+                texts(entries, CreditEntry::recordedAt),
+                texts(entries, entry -> StoredJson.ofFacts(entry.facts())),
+                texts(entries, entry -> entry.worth().ruleCode()),
+                texts(entries, entry -> entry.worth().ruleVersion()),
+                texts(entries, entry -> entry.worth().ruleHash()),
+                texts(entries, entry -> entry.worth().trace()),
+                Columns.ids(entries, CreditEntry::causedBy));
     }
 
     private static String[] texts(List<CreditEntry> entries, Function<CreditEntry, ?> column) {
@@ -192,13 +233,25 @@ class Ledger {
                 row.constant("form", Form.class),
                 row.date("activity_date"),
                 row.decimal("activity_hours"),
-                row.decimal("amount"),
-                row.constant("unit", Unit.class),
+                valuation(row),
+                StoredJson.facts(row.text("facts")),
                 row.text("category"),
                 row.id("replaces"),
                 row.text("source_system"),
                 row.text("external_id"),
                 row.text("reason"),
+                row.id("caused_by"),
                 row.instant("recorded_at"));
+    }
+
+    private static Valuation valuation(Row row) {
+        String code = row.text("rule_code");
+        return new Valuation(
+                row.decimal("amount"),
+                row.constant("unit", Unit.class),
+                code,
+                code == null ? null : Integer.valueOf(row.integer("rule_version")),
+                row.text("rule_hash"),
+                row.text("rule_trace"));
     }
 }

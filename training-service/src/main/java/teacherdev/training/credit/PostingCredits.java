@@ -28,17 +28,17 @@ public class PostingCredits {
     public UUID post(Access actor, UUID teacherId, School school, CreditRequest activity) {
         CreditEntry entry = CreditEntry.grant(
                 Ids.next(), teacherId, school, activity, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        ledger.append(List.of(entry), ledger.lock(teacherId), actor);
+        var _ = ledger.append(List.of(entry), ledger.lock(teacherId), actor);
         return entry.id();
     }
 
-    /** Takes an entry back by its exact opposite; refuses a second time. */
+    /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
-        CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+        CreditEntry entry = ledger.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
         CreditEntry reversal =
                 entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        ledger.append(List.of(reversal), ledger.lock(teacherId), actor);
+        var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), actor);
         return reversal.id();
     }
 }

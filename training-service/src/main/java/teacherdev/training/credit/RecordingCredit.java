@@ -54,9 +54,10 @@ class RecordingCredit {
                             school,
                             request,
                             clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    ledger.append(List.of(entry), ledger.lock(teacherId), access);
+                    CreditEntry appended = ledger.append(List.of(entry), ledger.lock(teacherId), access)
+                            .getFirst();
                     audit.record(access, "CREDIT_GRANTED", "TEACHER", teacherId);
-                    return new Creation<>(entry.id().toString(), entry.view());
+                    return new Creation<>(entry.id().toString(), appended.view());
                 },
                 reference -> queries.known(access, teacherId, reference));
     }

@@ -41,14 +41,14 @@ class ReversingCredit {
                 () -> {
                     queries.requireReach(access, teacherId, entryId);
                     CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
-                    if (entry.kind() == EntryKind.REVERSAL) {
+                    if (entry.kind() != EntryKind.GRANT) {
                         throw new ProblemException(
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE,
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE.title());
                     }
                     CreditEntry reversal = entry.reversal(
                             Ids.next(), request.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    ledger.append(List.of(reversal), ledger.lock(teacherId), access);
+                    var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), access);
                     audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
                     return new Creation<>(reversal.id().toString(), reversal.view());
                 },

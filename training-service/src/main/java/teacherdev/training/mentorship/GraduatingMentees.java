@@ -117,7 +117,8 @@ class GraduatingMentees {
                 day,
                 null,
                 SOURCE,
-                pairing.id().toString());
+                pairing.id().toString(),
+                null);
         return sql.first(
                         SCHOOL,
                         row -> new School(row.id("school_id"), row.text("code")),

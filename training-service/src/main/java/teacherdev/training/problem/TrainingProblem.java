@@ -51,8 +51,13 @@ public enum TrainingProblem implements ProblemCode {
     CLAIM_IS_ANOTHER(422, "Course and day of a claim stay what they were", "重新申报不能更换课程或日期"),
     STEP_OF_OTHERS(403, "This step is for others to decide", "该环节由其他角色审核"),
     OWN_CLAIM(403, "Nobody decides about her own claim", "不得审核本人的申报"),
+    CREDIT_RULE_REFUSES(422, "The credit rule cannot value this activity", "学分折算规则无法折算该活动"),
+    CREDIT_RULE_UNREADABLE(
+            409, "The credit rule of this organisation cannot be applied; correct it first", "本单位的学分折算规则无法执行，请先更正"),
+    FACT_NOT_ASKED(422, "No credit rule asks for this fact here", "此处的学分折算规则不使用该事实"),
+    HOURS_MISSING(422, "An activity has hours, or facts that a credit rule counts", "活动须有学时，或有折算规则所需的事实"),
     ALREADY_REVERSED(409, "This entry has been reversed", "该记录已冲销"),
-    REVERSAL_NOT_REVERSIBLE(422, "A reversal cannot be reversed; record the credit again", "冲销记录不能再冲销，请重新登记");
+    REVERSAL_NOT_REVERSIBLE(422, "Only a credit can be reversed; record it again if need be", "只有登记的学时才能冲销；如有需要请重新登记");
 
     private final int status;
     private final Text title;

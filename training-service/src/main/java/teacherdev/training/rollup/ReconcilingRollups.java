@@ -31,7 +31,7 @@ public class ReconcilingRollups {
             ledger as materialized (
                 select e.school_id, e.teacher_id, e.year, extract(month from e.activity_date)::int as month, e.course_level,
                     e.form, e.category, e.activity_hours as hours,
-                    case e.kind when 'GRANT' then 1 else -1 end as activities
+                    case e.kind when 'GRANT' then 1 when 'REVERSAL' then -1 else 0 end as activities
                 from credit_entry e
                 where (?::int is null or e.year = ?)
                   and (? or e.school_id in (select school_id from scoped))

@@ -91,7 +91,8 @@ class BookingCredits {
                             form,
                             hours,
                             day,
-                            category.isEmpty() ? null : category),
+                            category.isEmpty() ? null : category,
+                            null),
                     List.of());
         }
     }

@@ -197,7 +197,7 @@ class CreditsIT {
     @ParameterizedTest
     @CsvSource({
         "hours, -1, 400",
-        "hours, 0, 400",
+        "hours, 0, 422",
         "hours, 1.00000000000000000001, 400",
         "hours, 1e9, 400",
         "hours, many, 400",

@@ -77,6 +77,17 @@ public class AdoptedPrograms {
                 .orElseGet(() -> shipped(codes.getLast()));
     }
 
+    /** The program of a document that was adopted once, by the hash that a result keeps of it. */
+    public Program program(String hash) {
+        return programs.get(
+                hash,
+                _ -> compiled(tree(
+                        JSON,
+                        rules.document(hash)
+                                .orElseThrow(
+                                        () -> new IllegalStateException("no adopted document has the hash " + hash)))));
+    }
+
     private Program program(AdoptedScheme scheme) {
         return programs.get(scheme.hash(), _ -> compiled(tree(JSON, scheme.document())));
     }

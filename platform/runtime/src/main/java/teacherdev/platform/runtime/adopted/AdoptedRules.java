@@ -34,6 +34,7 @@ public class AdoptedRules {
             select content from adopted_policy where scope = any (?) and kind = ? and effective_from <= ?
             order by array_position(?::text[], scope) desc, effective_from desc, version desc limit 1
             """;
+    private static final String DOCUMENT = "select document from adopted_scheme where content_hash = ? limit 1";
     private static final String YEARS =
             "select holidays::text[] as holidays, shifted::text[] as shifted from working_day_year order by year";
 
@@ -83,6 +84,11 @@ public class AdoptedRules {
                 row.text("content_hash"),
                 row.date("effective_from"),
                 row.text("document"));
+    }
+
+    /** A document by its hash, as JSON. */
+    public Optional<String> document(String hash) {
+        return sql.first(DOCUMENT, row -> row.text("document"), hash);
     }
 
     /** The policy data that apply, as JSON. */

@@ -1,0 +1,107 @@
+package teacherdev.training.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import teacherdev.platform.runtime.adopted.AdoptedPrograms;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.credit.CreditPolicy.Period;
+import teacherdev.training.credit.rules.Conversion;
+import teacherdev.training.problem.TrainingProblem;
+
+/** The credit rules of some schools: which one decides follows from nearness, then from the activity's day. */
+final class RulesInForce {
+
+    private final Map<UUID, List<Candidate>> candidates;
+    private final List<Version> versions;
+    private final AdoptedPrograms programs;
+
+    /** Policy data of a school, the nearest node's and there the latest first. */
+    record Candidate(UUID school, List<String> path, LocalDate effectiveFrom, CreditPolicy policy) {}
+
+    /** A version of a scheme, the latest first. */
+    record Version(String code, int number, String scope, String hash, LocalDate from, LocalDate to) {
+
+        private boolean holds(String wanted, String node, LocalDate day) {
+            return code.equals(wanted) && scope.equals(node) && !from.isAfter(day) && to.isAfter(day);
+        }
+    }
+
+    /** The rule that values an activity, and the period over which its caps hold. */
+    record Ruling(String code, int version, Unit unit, Period period, Conversion conversion) {}
+
+    RulesInForce(Map<UUID, List<Candidate>> candidates, List<Version> versions, AdoptedPrograms programs) {
+        this.candidates = Map.copyOf(candidates);
+        this.versions = List.copyOf(versions);
+        this.programs = programs;
+    }
+
+    /** The rule for a new activity; empty where an hour counts as an hour. */
+    Optional<Ruling> forActivity(UUID school, LocalDate day) {
+        return candidates.getOrDefault(school, List.of()).stream()
+                .filter(candidate -> !candidate.effectiveFrom().isAfter(day))
+                .findFirst()
+                .filter(candidate -> !candidate.policy().scheme().equals(CreditPolicy.NONE))
+                .map(candidate -> ruling(candidate, version(candidate, day), day));
+    }
+
+    /** The rule that valued an entry, whatever applies today; empty where an hour counted as an hour. */
+    Optional<Ruling> thatValued(CreditEntry entry) {
+        Valuation worth = entry.worth();
+        return worth.isByRule()
+                ? Optional.of(candidates.getOrDefault(entry.schoolId(), List.of()).stream()
+                        .filter(candidate -> candidate.policy().scheme().equals(worth.ruleCode()))
+                        .findFirst()
+                        .map(candidate -> new Ruling(
+                                worth.ruleCode(),
+                                worth.ruleVersion(),
+                                worth.unit(),
+                                candidate.policy().period(entry.date()),
+                                conversion(worth.ruleHash(), candidate.policy())))
+                        .orElseThrow(RulesInForce::unreadable))
+                : Optional.empty();
+    }
+
+    /** Whether the version that valued an entry is the one that would value it today. */
+    boolean isValuedByWhatApplies(CreditEntry entry) {
+        String applies = forActivity(entry.schoolId(), entry.date())
+                .map(ruling -> ruling.conversion().hash())
+                .orElse(null);
+        return Objects.equals(applies, entry.worth().ruleHash());
+    }
+
+    /** The version with a hash, as this policy reads it. */
+    Conversion conversion(String hash, Conversion like) {
+        return hash.equals(like.hash()) ? like : new Conversion(hash, programs.program(hash), like.mapping());
+    }
+
+    private Conversion conversion(String hash, CreditPolicy policy) {
+        return new Conversion(hash, programs.program(hash), policy.mapping());
+    }
+
+    private Ruling ruling(Candidate candidate, Version version, LocalDate day) {
+        CreditPolicy policy = candidate.policy();
+        return new Ruling(
+                version.code(),
+                version.number(),
+                policy.unit(),
+                policy.period(day),
+                conversion(version.hash(), policy));
+    }
+
+    private Version version(Candidate candidate, LocalDate day) {
+        return candidate.path().reversed().stream()
+                .flatMap(node -> versions.stream()
+                        .filter(version -> version.holds(candidate.policy().scheme(), node, day)))
+                .findFirst()
+                .orElseThrow(RulesInForce::unreadable);
+    }
+
+    private static ProblemException unreadable() {
+        return new ProblemException(
+                TrainingProblem.CREDIT_RULE_UNREADABLE, TrainingProblem.CREDIT_RULE_UNREADABLE.title());
+    }
+}
