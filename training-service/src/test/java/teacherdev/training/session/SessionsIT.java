@@ -309,6 +309,36 @@ class SessionsIT {
                 .isEqualTo(11);
     }
 
+    @Test
+    void shouldEnrolTheTeachersOfASchoolTogetherAndMayBeRepeated() {
+        UUID one = knownTeacherAt(school);
+        UUID two = knownTeacherAt(school);
+        UUID stranger = UUID.randomUUID();
+        String session = aSession(aCourse(Map.of()), 1);
+        List<Map<String, Object>> rows =
+                List.of(Map.of("teacherId", one), Map.of("teacherId", two), Map.of("teacherId", stranger));
+        String clerk = Tokens.clerkOf(school.code());
+
+        as(clerk)
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("results[2].errors[0].code", equalTo("NOT_FOUND"));
+        as(clerk)
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .body("created", equalTo(0))
+                .body("unchanged", equalTo(2));
+        as(clerk)
+                .get("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .body("items.state", containsInAnyOrder("ENROLLED", "WAITING"));
+    }
+
     private String aCourse(Map<String, Object> differing) {
         // An organisation is known here by its schools.
         knownTeacherAt(school);
