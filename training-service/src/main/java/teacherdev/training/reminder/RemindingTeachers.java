@@ -124,13 +124,7 @@ class RemindingTeachers {
                     id.toString(),
                     1,
                     new HoursReminded(
-                            id,
-                            teacherId,
-                            cycle.requirement(),
-                            cycle.cycle(),
-                            cycle.due(),
-                            days,
-                            cycle.missing())));
+                            id, teacherId, cycle.requirement(), cycle.cycle(), cycle.due(), days, cycle.missing())));
         }
     }
 }

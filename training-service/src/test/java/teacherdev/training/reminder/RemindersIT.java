@@ -38,9 +38,12 @@ class RemindersIT {
     @Test
     void shouldRemindOnceForEachDistanceOfHoursThatAreMissing() {
         LocalDate today = LocalDate.now(clock);
-        UUID near = Staff.teachersAt(school, 1, today.minusYears(1).plusDays(21).toString()).getFirst();
-        UUID far = Staff.teachersAt(school, 1, today.minusYears(1).plusDays(200).toString()).getFirst();
-        UUID done = Staff.teachersAt(school, 1, today.minusYears(1).plusDays(21).toString()).getFirst();
+        UUID near = Staff.teachersAt(school, 1, today.minusYears(1).plusDays(21).toString())
+                .getFirst();
+        UUID far = Staff.teachersAt(school, 1, today.minusYears(1).plusDays(200).toString())
+                .getFirst();
+        UUID done = Staff.teachersAt(school, 1, today.minusYears(1).plusDays(21).toString())
+                .getFirst();
         Staff.credit(List.of(done), "enough", today.toString(), "120.00");
 
         for (UUID teacher : List.of(near, far, done, near)) {
@@ -58,7 +61,10 @@ class RemindersIT {
 
     @Test
     void shouldLookAtEverybodyOnceADay() {
-        UUID teacher = Staff.teachersAt(school, 1, LocalDate.now(clock).minusYears(1).plusDays(80).toString())
+        UUID teacher = Staff.teachersAt(
+                        school,
+                        1,
+                        LocalDate.now(clock).minusYears(1).plusDays(80).toString())
                 .getFirst();
         // As if all before her had been looked at today.
         Staff.run("update reminder_progress set day = ?::date, after = ?", LocalDate.now(clock), before(teacher));

@@ -317,9 +317,16 @@ class SessionsIT {
         String session = aSession(aCourse(Map.of()), 1);
         List<Map<String, Object>> rows =
                 List.of(Map.of("teacherId", one), Map.of("teacherId", two), Map.of("teacherId", stranger));
-        String clerk = Tokens.clerkOf(school.code());
 
-        as(clerk)
+        // The last day for enrolling is over: a school may not any more, whoever holds the session may.
+        as(Tokens.clerkOf(school.code()))
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("results[0].errors[0].code", equalTo("ENROLMENT_OVER"));
+        as(centre)
                 .body(rows)
                 .put("/api/v1/sessions/" + session + "/enrolments")
                 .then()
@@ -327,13 +334,13 @@ class SessionsIT {
                 .body("created", equalTo(2))
                 .body("failed", equalTo(1))
                 .body("results[2].errors[0].code", equalTo("NOT_FOUND"));
-        as(clerk)
+        as(centre)
                 .body(rows)
                 .put("/api/v1/sessions/" + session + "/enrolments")
                 .then()
                 .body("created", equalTo(0))
                 .body("unchanged", equalTo(2));
-        as(clerk)
+        as(centre)
                 .get("/api/v1/sessions/" + session + "/enrolments")
                 .then()
                 .body("items.state", containsInAnyOrder("ENROLLED", "WAITING"));
