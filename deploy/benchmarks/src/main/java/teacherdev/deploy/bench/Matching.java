@@ -37,7 +37,16 @@ final class Matching implements Measurements {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final List<String> STAGES = List.of("PRIMARY", "JUNIOR", "SENIOR");
     private static final List<String> SUBJECTS = List.of(
-            "CHINESE", "MATHEMATICS", "ENGLISH", "PHYSICS", "CHEMISTRY", "BIOLOGY", "HISTORY", "GEOGRAPHY", "MUSIC", "ARTS");
+            "CHINESE",
+            "MATHEMATICS",
+            "ENGLISH",
+            "PHYSICS",
+            "CHEMISTRY",
+            "BIOLOGY",
+            "HISTORY",
+            "GEOGRAPHY",
+            "MUSIC",
+            "ARTS");
     private static final List<String> TITLES = List.of("SECOND", "FIRST", "SENIOR");
     private static final Scoring.History NOTHING = new Scoring.History(false, false);
 
