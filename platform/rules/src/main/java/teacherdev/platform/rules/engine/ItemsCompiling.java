@@ -41,7 +41,7 @@ final class ItemsCompiling {
         checkNumber(value, rule.path() + ".value");
         checkNumber(capPer, rule.path() + ".cap_per");
         return new ItemsCode(
-                new ItemsCode.Rows(over, scope, ordering, lets, phrases.condition(rule.where(), place), fields.size()),
+                new RecordRows(over, scope, ordering, lets, phrases.condition(rule.where(), place), fields.size()),
                 value,
                 phrases.number(rule.capEach(), place),
                 rule.roundEach(),
@@ -95,7 +95,7 @@ final class ItemsCompiling {
         RecordScope scope = new RecordScope(outer.scope(), fields);
         Place place = outer.inside(scope, fieldInputs(over));
         return new SpansCode(
-                new ItemsCode.Rows(over, scope, null, List.of(), phrases.condition(rule.where(), place), fields.size()),
+                new RecordRows(over, scope, null, List.of(), phrases.condition(rule.where(), place), fields.size()),
                 phrases.of(Scalar.DATE, rule.from(), place),
                 phrases.of(Scalar.DATE, rule.to(), place),
                 phrases.of(Scalar.DATE, rule.until(), outer),
