@@ -115,7 +115,7 @@ record ItemsCode(
                 rows.lets().stream().map(RowCode::uses), per.stream().map(Calculation::uses));
         Stream<List<Binding>> codes =
                 Stream.of(value, capPer).filter(each -> each != null).map(RowCode::uses);
-        return Stream.of(Stream.of(rows.over().uses()), inside, lists, codes)
+        return Stream.of(Stream.of(rows.over().uses()), inside, rows.further(), lists, codes)
                 .flatMap(each -> each)
                 .flatMap(List::stream)
                 .distinct()

@@ -74,7 +74,7 @@ final class RequireCompiling {
         Place place = outer.inside(scope, records.fieldInputs(over));
         List<RowCode> lets = records.lets(every.let(), scope, place);
         RecordRows rows =
-                new RecordRows(over, scope, null, lets, phrases.condition(every.where(), place), fields.size());
+                new RecordRows(over, scope, null, RecordRows.Carrying.NOTHING, lets, phrases.condition(every.where(), place), fields.size());
         Calculation that = phrases.condition(every.that(), place);
         return that == null
                 ? null

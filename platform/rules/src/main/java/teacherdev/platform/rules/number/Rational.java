@@ -174,6 +174,16 @@ public final class Rational implements Comparable<Rational> {
         return signum() < 0 ? negated() : this;
     }
 
+    /** The square root of a number of at least 0, correctly rounded half up to so many places. */
+    public Rational root(int places) {
+        BigInteger unit = BigInteger.TEN.pow(places);
+        BigInteger top = numerator().multiply(unit.pow(2));
+        BigInteger whole = top.divide(denominator()).sqrt();
+        BigInteger twice = whole.shiftLeft(1).add(BigInteger.ONE); // the half above, doubled
+        boolean isAbove = top.shiftLeft(2).compareTo(twice.multiply(twice).multiply(denominator())) >= 0;
+        return of(isAbove ? whole.add(BigInteger.ONE) : whole, unit);
+    }
+
     public Rational min(Rational other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.rules.finding.Finding;
 import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.trace.TraceLine;
 
 /** What the kinds of steps mean, beyond the published examples. */
 class StepsTest {
@@ -264,6 +265,42 @@ class StepsTest {
 
         assertThat(outcome.findings()).isEmpty();
         assertThat(outcome.values(0)).containsEntry("学历分", "19");
+    }
+
+    @Test
+    void shouldTakeTogetherWhoPointsAtAPersonAndSaySo() {
+        Outcome outcome = Documents.run(
+                """
+                scheme: 师徒
+                inputs: {工号: text, 师傅: text, 得分: number, 舞弊: {type: bool, default: false}}
+                steps:
+                  - {id: 否决, veto: {when: 舞弊}}
+                  - {id: 徒弟均分, aggregate: {fn: mean, of: 得分, where: given(师傅), link: {theirs: 师傅, mine: 工号}, empty: 0}}
+                """,
+                "{}",
+                "{\"工号\": \"a\", \"得分\": 90}",
+                "{\"工号\": \"b\", \"师傅\": \"a\", \"得分\": 70}",
+                "{\"工号\": \"c\", \"师傅\": \"a\", \"得分\": 85}",
+                "{\"工号\": \"d\", \"师傅\": \"a\", \"得分\": 10, \"舞弊\": true}");
+
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(Documents.column(outcome, "徒弟均分")).containsExactly("77.5", "0", "0", "0");
+        TraceLine line = outcome.trace(0).getLast();
+        assertThat(line.text().zh()).contains("师傅 等于本人的 工号", "2 人");
+        assertThat(line.details()).containsEntry("people", List.of("P2", "P3"));
+    }
+
+    @Test
+    void shouldNameTheRecordWhoseFieldToSortByIsMissing() {
+        Outcome outcome = Documents.run("""
+                scheme: 结转
+                inputs: {月份: {records: {月: number, 课时: number}}}
+                steps: [{id: 甲, items: {over: 月份, order_by: 月, carry: {结转: {next: 结转 + 课时}}, value: 结转}}]
+                """, "{}", "{\"月份\": [{\"月\": 1, \"课时\": 2}, {\"课时\": 3}]}");
+
+        assertThat(outcome.findings())
+                .extracting(Finding::code, Finding::person, Finding::field)
+                .containsExactly(tuple(FindingCode.MISSING_VALUE, "P1", "月份[1].月"));
     }
 
     @Test
