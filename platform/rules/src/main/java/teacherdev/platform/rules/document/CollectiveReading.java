@@ -43,8 +43,7 @@ final class CollectiveReading {
             return null;
         }
         if (fields.has("within")) {
-            fields.report(
-                    "link", FindingCode.UNKNOWN_KEY, "link 与 within 不能并用", "link and within exclude each other");
+            fields.report("link", FindingCode.UNKNOWN_KEY, "link 与 within 不能并用", "link and within exclude each other");
         }
         Fields link = fields.object("link").allowing(Set.of("theirs", "mine"));
         return link.require("theirs", "mine") ? new Rule.Link(link.phrase("theirs"), link.phrase("mine")) : null;

@@ -121,7 +121,14 @@ final class ItemsCompiling {
         RecordScope scope = new RecordScope(outer.scope(), fields);
         Place place = outer.inside(scope, fieldInputs(over));
         return new SpansCode(
-                new RecordRows(over, scope, null, RecordRows.Carrying.NOTHING, List.of(), phrases.condition(rule.where(), place), fields.size()),
+                new RecordRows(
+                        over,
+                        scope,
+                        null,
+                        RecordRows.Carrying.NOTHING,
+                        List.of(),
+                        phrases.condition(rule.where(), place),
+                        fields.size()),
                 phrases.of(Scalar.DATE, rule.from(), place),
                 phrases.of(Scalar.DATE, rule.to(), place),
                 phrases.of(Scalar.DATE, rule.until(), outer),

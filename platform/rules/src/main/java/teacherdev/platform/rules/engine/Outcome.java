@@ -1,10 +1,12 @@
 package teacherdev.platform.rules.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import teacherdev.platform.rules.finding.Finding;
+import teacherdev.platform.rules.leaf.Type.Scalar;
 import teacherdev.platform.rules.number.Rational;
 import teacherdev.platform.rules.trace.TraceLine;
 
@@ -77,6 +79,17 @@ public final class Outcome {
                 .map(variable -> run.column(variable.slot())[run.rowOf(variable.level(), person)])
                 .filter(Rational.class::isInstance)
                 .map(Rational.class::cast);
+    }
+
+    /** The exact sum of a step's numbers: over people, over groups (each once), or the scheme's own; empty if it is no number. */
+    public Optional<Rational> total(String name) {
+        return program.variables().stream()
+                .filter(variable -> variable.name().equals(name) && variable.type() == Scalar.NUMBER)
+                .findFirst()
+                .map(variable -> Arrays.stream(run.column(variable.slot()))
+                        .filter(Rational.class::isInstance)
+                        .map(Rational.class::cast)
+                        .reduce(Rational.ZERO, Rational::plus));
     }
 
     private List<Variable> stepVariables() {

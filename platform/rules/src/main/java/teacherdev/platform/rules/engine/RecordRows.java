@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import teacherdev.platform.rules.leaf.Binding;
 import teacherdev.platform.rules.leaf.Frame;
@@ -66,9 +67,11 @@ record RecordRows(
 
     /** The names that order and carrying read. */
     Stream<List<Binding>> further() {
-        Stream<List<Binding>> ordered = ordering == null ? Stream.empty() : Stream.of(ordering.key.uses());
+        Stream<List<Binding>> ordered =
+                ordering == null || ordering.key == null ? Stream.empty() : Stream.of(ordering.key.uses());
         Stream<Calculation> started = carrying.names.stream().map(Carried::start);
-        return Stream.concat(ordered, Stream.concat(started, carrying.next.stream()).map(Calculation::uses));
+        Stream<Calculation> carried = Stream.concat(started, carrying.next.stream());
+        return Stream.concat(ordered, carried.filter(Objects::nonNull).map(Calculation::uses));
     }
 
     private Object[] started(Frame frame) {

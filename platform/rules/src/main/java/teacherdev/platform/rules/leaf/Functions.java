@@ -49,7 +49,10 @@ final class Functions {
                 Code places = number(name, arguments, 1, 2, position);
                 yield new Typed(
                         Scalar.NUMBER,
-                        f -> root((Rational) value.in(f), wholeNumber((Rational) places.in(f), 0, 12, position), position),
+                        f -> root(
+                                (Rational) value.in(f),
+                                wholeNumber((Rational) places.in(f), 0, 12, position),
+                                position),
                         position);
             }
             case "modulo" -> {

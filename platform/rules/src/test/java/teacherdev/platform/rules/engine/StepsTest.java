@@ -1,6 +1,7 @@
 package teacherdev.platform.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ class StepsTest {
 
         assertThat(outcome.findings())
                 .extracting(Finding::code, Finding::person, Finding::field)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(FindingCode.MISSING_VALUE, "P2", "组"));
+                .containsExactly(tuple(FindingCode.MISSING_VALUE, "P2", "组"));
     }
 
     @Test
@@ -139,8 +140,7 @@ class StepsTest {
 
         assertThat(outcome.findings())
                 .extracting(Finding::code, Finding::person, Finding::path)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        FindingCode.OUT_OF_BOUNDS, "P1", "steps[0].segments.rows[1].upto"));
+                .containsExactly(tuple(FindingCode.OUT_OF_BOUNDS, "P1", "steps[0].segments.rows[1].upto"));
     }
 
     @Test
@@ -335,12 +335,9 @@ class StepsTest {
         assertThat(outcome.findings())
                 .extracting(Finding::code, Finding::person, Finding::field, Finding::path)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple(
-                                FindingCode.DIVISION_BY_ZERO, "P1", null, "steps[0].formula"),
-                        org.assertj.core.api.Assertions.tuple(
-                                FindingCode.MISSING_VALUE, "P2", "得分", "steps[0].formula"),
-                        org.assertj.core.api.Assertions.tuple(
-                                FindingCode.MISSING_VALUE, "P2", "论文[1].分", "steps[1].items.value"));
+                        tuple(FindingCode.DIVISION_BY_ZERO, "P1", null, "steps[0].formula"),
+                        tuple(FindingCode.MISSING_VALUE, "P2", "得分", "steps[0].formula"),
+                        tuple(FindingCode.MISSING_VALUE, "P2", "论文[1].分", "steps[1].items.value"));
     }
 
     @Test

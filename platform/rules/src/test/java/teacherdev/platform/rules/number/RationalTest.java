@@ -109,9 +109,11 @@ class RationalTest {
     void shouldTakeTheRootThatIsNearest() {
         RandomGenerator random = new SplittableRandom(20_261_127L);
         for (int i = 0; i < 2_000; i++) {
-            Rational value = Rational.of(BigInteger.valueOf(random.nextLong(1L << 40)), BigInteger.valueOf(random.nextLong(1, 999)));
+            Rational value = Rational.of(
+                    BigInteger.valueOf(random.nextLong(1L << 40)), BigInteger.valueOf(random.nextLong(1, 999)));
             int places = random.nextInt(13);
-            Rational half = Rational.of(BigInteger.ONE, BigInteger.TEN.pow(places).shiftLeft(1));
+            Rational half =
+                    Rational.of(BigInteger.ONE, BigInteger.TEN.pow(places).shiftLeft(1));
 
             Rational root = value.root(places);
 
@@ -123,7 +125,12 @@ class RationalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9223372036854775807, 0, 9223372036854775807", "9223372036854775807, 2, 9223372036854775807.00", "-0.5, 3, -0.500", "0, 2, 0.00"})
+    @CsvSource({
+        "9223372036854775807, 0, 9223372036854775807",
+        "9223372036854775807, 2, 9223372036854775807.00",
+        "-0.5, 3, -0.500",
+        "0, 2, 0.00"
+    })
     void shouldShowAtLeastSoManyPlacesOfAnyNumber(String value, int places, String shown) {
         assertThat(Decimals.display(Rational.of(value), places)).isEqualTo(shown);
     }
