@@ -16,8 +16,12 @@ public final class Main {
         Path drawings = value(names, "--svg");
         Path root = Path.of(System.getProperty("teacherdev.root")).toAbsolutePath();
         try (Running running = new Running(root)) {
-            List<Measurements> subjects =
-                    List.of(new Rules(), new Requests(running), new BulkRows(running), new Growth(running, drawings));
+            List<Measurements> subjects = List.of(
+                    new Rules(),
+                    new Feel(root),
+                    new Requests(running),
+                    new BulkRows(running),
+                    new Growth(running, drawings));
             List<String> known = subjects.stream()
                     .flatMap(subject -> subject.names().stream())
                     .toList();
