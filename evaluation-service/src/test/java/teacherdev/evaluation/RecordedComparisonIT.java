@@ -94,7 +94,7 @@ class RecordedComparisonIT {
                 .body("errors.person", hasSize(2));
         ask(Tokens.grant("principal", "S-none").token(), path, request).then().statusCode(404);
         ask(Tokens.grant("teacher", staff.code).token(), path, request).then().statusCode(403);
-        assertThat(staff.result(cycle, one).<String>path("score")).isEqualTo("80.0");
+        assertThat(staff.result(cycle, one).<String>path("score")).isEqualTo("80.00");
     }
 
     @Test
@@ -128,10 +128,7 @@ class RecordedComparisonIT {
                 Map.of("from", BY_SCORE, "to", next),
                 Map.of("to", next, "assumed", Map.of("得分", "1")),
                 Map.of("to", next, "schemeInputs", Map.of("总额", "1")))) {
-            ask(school.bureau, path, singlingOut)
-                    .then()
-                    .statusCode(422)
-                    .body("code", equalTo("SCHEME_NOT_USABLE"));
+            ask(school.bureau, path, singlingOut).then().statusCode(422).body("code", equalTo("SCHEME_NOT_USABLE"));
         }
         ask(Tokens.grant("county-bureau", "C-none").token(), path, Map.of("to", next))
                 .then()
@@ -149,10 +146,7 @@ class RecordedComparisonIT {
         PaySchool.Pool open = school.pool("60.00");
         String path = "/api/v1/schemes/comparison/pay-pools/" + locked(school, used, "60.00");
 
-        ask(school.bureau, path, Map.of("to", next))
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("CELL_TOO_SMALL"));
+        ask(school.bureau, path, Map.of("to", next)).then().statusCode(403).body("code", equalTo("CELL_TOO_SMALL"));
         ask(school.principal, path, Map.of("to", next)).then().statusCode(200).body("people", hasSize(3));
         ask(school.payroll, "/api/v1/schemes/comparison/pay-pools/" + open.id, Map.of("to", next))
                 .then()

@@ -100,7 +100,8 @@ class ComparingOnRecords {
     }
 
     private Map<String, Object> document(Access access, Recorded recorded, Object given, String field) {
-        boolean isOwn = recorded.schemeId() != null && recorded.schemeId().toString().equals(given);
+        boolean isOwn =
+                recorded.schemeId() != null && recorded.schemeId().toString().equals(given);
         if (recorded.personsShown() && !isOwn) {
             return documents.of(access, given);
         }
@@ -125,7 +126,10 @@ class ComparingOnRecords {
                     EvaluationProblem.DATA_REFUSED,
                     recorded.personsShown()
                             ? findings
-                            : findings.stream().map(ComparingOnRecords::withoutPerson).distinct().toList());
+                            : findings.stream()
+                                    .map(ComparingOnRecords::withoutPerson)
+                                    .distinct()
+                                    .toList());
         }
         return outcome;
     }

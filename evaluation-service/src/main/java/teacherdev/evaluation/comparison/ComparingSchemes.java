@@ -48,7 +48,8 @@ class ComparingSchemes {
                 .map(person -> new PersonData(person.id(), Effects.only(person.inputs(), known)))
                 .toList();
         Outcome outcome = program.run(
-                Effects.only(request.schemeInputs(), program.scheme().schemeInputs().keySet()),
+                Effects.only(
+                        request.schemeInputs(), program.scheme().schemeInputs().keySet()),
                 people,
                 TimeAllowed.perRequest());
         if (!outcome.findings().isEmpty()) {

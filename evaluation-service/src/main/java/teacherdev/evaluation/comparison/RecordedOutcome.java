@@ -41,7 +41,9 @@ final class RecordedOutcome {
         Map<String, Object> schemeInputs = new LinkedHashMap<>(recorded.schemeInputs());
         schemeInputs.putAll(request.schemeInputs());
         return new RecordedOutcome(program.run(
-                Effects.only(schemeInputs, program.scheme().schemeInputs().keySet()), people, TimeAllowed.perRequest()));
+                Effects.only(schemeInputs, program.scheme().schemeInputs().keySet()),
+                people,
+                TimeAllowed.perRequest()));
     }
 
     /** Numbers compare as numbers, as they did in the cycle: they are padded so that their texts do. */

@@ -23,7 +23,8 @@ import teacherdev.platform.runtime.sql.Sql;
 class RecordedPools {
 
     private static final String POOL = "POOL";
-    private static final String LOCKED = "select id, scheme_id, plan from pay_run where pool_id = ? and state = 'LOCKED'";
+    private static final String LOCKED =
+            "select id, scheme_id, plan from pay_run where pool_id = ? and state = 'LOCKED'";
     private static final String PARTS = "select part, amount from pay_run_part where run_id = ?";
     private static final String PEOPLE = """
             select recipient_id, input from pay_statement where run_id = ? and status = 'PAID' order by position limit ?
@@ -97,7 +98,8 @@ class RecordedPools {
                 values.putAll(DocumentText.object(inputs));
             }
             if (use.get("amountInputs") instanceof Map<?, ?> handed) {
-                DocumentText.object(handed).forEach((name, part) -> values.put(name, amounts.get(String.valueOf(part))));
+                DocumentText.object(handed)
+                        .forEach((name, part) -> values.put(name, amounts.get(String.valueOf(part))));
             }
         }
         return values;

@@ -24,7 +24,8 @@ record RecordedRequest(
 
         @Size(max = 300)
         @Schema(
-                description = "Values of inputs for whom nothing was recorded under the name, as a new plan may ask for more",
+                description =
+                        "Values of inputs for whom nothing was recorded under the name, as a new plan may ask for more",
                 examples = "{\"家访次数\": 0}")
         Map<String, Object> assumed) {
 

@@ -63,7 +63,14 @@ class DataRefusalTest {
                 step("split: {amount: 甲 / 3, parts: [上, 下]}", "{}", SUB_CENT_POOL, "P1", "值", "整数倍", "multiple"),
                 step("aggregate: {fn: mean, of: 甲, where: 甲 > 5}", "{}", NO_CONTRIBUTORS, null, null, "empty", "empty"),
                 step("charge: {pool: 10, deduct: [{id: 列, amount: 11}]}", "{}", POOL_EXCEEDED, null, "列", "只剩", "left"),
-                step("charge: {pool: 10, deduct: [{id: 列, amount: -1}]}", "{}", OUT_OF_BOUNDS, null, "列", "负数", "negative"),
+                step(
+                        "charge: {pool: 10, deduct: [{id: 列, amount: -1}]}",
+                        "{}",
+                        OUT_OF_BOUNDS,
+                        null,
+                        "列",
+                        "负数",
+                        "negative"),
                 step("formula: 甲", "{\"甲\": -101}", OUT_OF_BOUNDS, "P1", "甲", "超出范围", "outside"),
                 step("formula: 甲", "{\"甲\": \"十\"}", WRONG_TYPE, "P1", "甲", "应为数字", "must be"),
                 step("formula: 甲", "{\"甲甲\": 1}", UNKNOWN_INPUT, "P1", "甲甲", "是否应为 “甲”", "did you mean"));
@@ -111,8 +118,7 @@ class DataRefusalTest {
 
     @Test
     void shouldNoteWhatAPoolCouldNotCover() {
-        Outcome outcome = Documents.run(
-                DOCUMENT + """
+        Outcome outcome = Documents.run(DOCUMENT + """
                   - {id: 余, charge: {pool: 10, on_overrun: partial, deduct: [{id: 列, amount: 11}]}}
                   - {id: 值, share: {pool: 10, weight: 甲, only_if_over: true}}
                 """, "{}", "{\"甲\": 8}", "{\"甲\": 12}");
