@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.finding.Message;
-import teacherdev.platform.rules.finding.Nearest;
 import teacherdev.platform.rules.leaf.Compiler.Typed;
 import teacherdev.platform.rules.leaf.Leaf.Code;
 import teacherdev.platform.rules.leaf.Type.Scalar;
@@ -64,10 +63,7 @@ final class Functions {
                         position);
             }
             default -> {
-                Message question = name.equals("round")
-                        ? Message.of(
-                                ",舍入写在步骤的 round: {places: 2}", "; rounding is said by the step: round: {places: 2}")
-                        : Nearest.question(name, NAMES);
+                Message question = FunctionHints.of(name);
                 throw new LeafProblem(
                         FindingCode.UNKNOWN_NAME,
                         position,
