@@ -164,7 +164,7 @@ class TrialBoundsIT {
     void shouldEndARunInWhichAllPointAtAll() {
         String steps = IntStream.range(0, 200)
                 .mapToObj(i -> "{\"id\": \"s" + i + "\", \"aggregate\": {\"fn\": \"variance\", \"of\": \"x + " + i
-                        + "\", \"link\": {\"theirs\": \"1\", \"mine\": \"1\"}}}")
+                        + "\", \"best\": \"4900 + x - x\", \"link\": {\"theirs\": \"1\", \"mine\": \"1\"}}}")
                 .collect(Collectors.joining(","));
         String people = IntStream.range(0, 5_000)
                 .mapToObj(i -> "{\"id\": \"" + i + "\", \"inputs\": {\"x\": 0.1" + (100_003 + i) + "}}")

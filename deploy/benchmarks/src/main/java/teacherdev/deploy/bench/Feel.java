@@ -48,9 +48,7 @@ final class Feel implements Measurements {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher differences = DIFFERENCES.matcher(output);
-        if (process.waitFor() != 0
-                || !differences.find()
-                || Integer.parseInt(differences.group(1)) != EXPRESSIONS) {
+        if (process.waitFor() != 0 || !differences.find() || Integer.parseInt(differences.group(1)) != EXPRESSIONS) {
             throw new IOException("the comparison with FEEL failed: " + output);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;

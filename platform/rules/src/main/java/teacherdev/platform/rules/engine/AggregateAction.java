@@ -42,18 +42,21 @@ record AggregateAction(
     private static final class Contributors {
         private final List<Rational> values;
         private final List<Integer> rows;
+        private final Contributors source;
         private boolean failed;
         private Rational result; // before bounds and rounding; kept, because every person's trace shows it
 
         private Contributors() {
             values = new ArrayList<>();
             rows = new ArrayList<>();
+            source = null;
         }
 
         /** The same rows for another result. */
         private Contributors(Contributors others) {
             values = others.values;
             rows = others.rows;
+            source = others;
             failed = others.failed;
         }
     }
@@ -123,7 +126,6 @@ record AggregateAction(
             Contributors found = byKey.get(link.mine.in(frame));
             if (found != null) {
                 own = new Contributors(found);
-                run.spend(found.rows.size());
             }
         } catch (Failure failure) {
             own.failed = true;
@@ -162,11 +164,24 @@ record AggregateAction(
         if (contributors.failed) {
             throw Failure.consequence();
         }
-        contributors.result = value(contributors, frame);
+        contributors.result = isShared(contributors) ? shared(contributors.source, frame) : value(contributors, frame);
         return contributors.result;
     }
 
+    /** Whether all for whom the same rows are taken together have the same figure. */
+    private boolean isShared(Contributors contributors) {
+        return contributors.source != null && best == null && !contributors.values.isEmpty();
+    }
+
+    private Rational shared(Contributors source, Run.RowFrame frame) {
+        if (source.result == null) {
+            source.result = value(source, frame);
+        }
+        return source.result;
+    }
+
     private Rational value(Contributors contributors, Run.RowFrame frame) {
+        frame.spend(contributors.values.size());
         List<Rational> values = Reduction.trimmed(contributors.values, dropHighest, dropLowest);
         if (best != null) {
             values = Reduction.best(values, best.number(frame));

@@ -119,9 +119,7 @@ final class Lexer {
         if (SIGNS.indexOf(first) < 0) {
             Message hint = SignHints.of(String.valueOf(first));
             throw LeafProblem.syntax(
-                    start + 1,
-                    "无法识别的字符 “" + first + "”" + hint.zh(),
-                    "unknown character '" + first + "'" + hint.en());
+                    start + 1, "无法识别的字符 “" + first + "”" + hint.zh(), "unknown character '" + first + "'" + hint.en());
         }
         at++;
         return new Token(Token.Kind.SIGN, String.valueOf(first), start + 1);
