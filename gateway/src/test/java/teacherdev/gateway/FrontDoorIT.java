@@ -47,6 +47,21 @@ class FrontDoorIT {
         as(anAdmin()).get(path).then().statusCode(200).body("service", equalTo(service));
     }
 
+    @Test
+    void shouldLetThePublicReadWhatIsOpenAndNothingElse() {
+        given().get(uri("/api/v1/certificates/verification?number=1&code=2"))
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("training-service"));
+        given().post(uri("/api/v1/certificates/verification")).then().statusCode(401);
+        given().get(uri("/api/v1/certificates")).then().statusCode(401);
+        given().auth()
+                .oauth2("nonsense")
+                .get(uri("/api/v1/certificates/verification"))
+                .then()
+                .statusCode(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing", "/api/v2/teachers", "/api/v1/operations/gateway/status", "/api"})
     void shouldLeadAnUnknownPathNowhere(String path) {

@@ -76,11 +76,14 @@ class FrontDoor {
     private void decide(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         Optional<Caller> caller = authentication.caller(routing);
-        if (caller.isEmpty()) {
+        boolean open = caller.isEmpty() && routes.isOpen(request.method().name(), request.path());
+        if (caller.isEmpty() && !open) {
             authentication.refuse(routing);
             return;
         }
-        long waitSeconds = rateLimit.secondsToWait(caller.get().subject());
+        long waitSeconds = open
+                ? rateLimit.secondsToWaitUnauthenticated(request.remoteAddress().hostAddress())
+                : rateLimit.secondsToWait(caller.get().subject());
         if (waitSeconds > 0) {
             routing.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));
             refuse(routing, GatewayProblem.TOO_MANY_REQUESTS);

@@ -20,6 +20,9 @@ public interface RouteConfiguration {
     /** Patterns of the paths that the gateway answers itself. */
     List<String> ownPaths();
 
+    /** Patterns of the paths that may be read (GET, HEAD) without a token, slowly: see the limits of the unauthenticated. */
+    List<String> openPaths();
+
     /** The methods that are let through at all; any other is 405. */
     Set<String> methods();
 

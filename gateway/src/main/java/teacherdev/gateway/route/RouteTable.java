@@ -11,7 +11,10 @@ import teacherdev.gateway.path.PlainPath;
 @ApplicationScoped
 public class RouteTable {
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private final List<PathPattern> own;
+    private final List<PathPattern> open;
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(PathPattern pattern, Set<String> methods, String service) {}
@@ -34,6 +37,7 @@ public class RouteTable {
 
     RouteTable(RouteConfiguration configuration) {
         this.own = configuration.ownPaths().stream().map(PathPattern::of).toList();
+        this.open = configuration.openPaths().stream().map(PathPattern::of).toList();
         for (RouteConfiguration.Route route : configuration.routes()) {
             if (!configuration.upstream().containsKey(route.to())) {
                 throw new IllegalArgumentException("teacherdev.gateway.upstream." + route.to() + " is not configured");
@@ -41,6 +45,15 @@ public class RouteTable {
             Set<String> methods = Set.copyOf(route.methods().orElse(configuration.methods()));
             route.paths().forEach(path -> entries.add(new Entry(PathPattern.of(path), methods, route.to())));
         }
+    }
+
+    /** Whether a request may come without a token: a read of a path that is open to the public. */
+    boolean isOpen(String method, String path) {
+        if (!READS.contains(method) || !PlainPath.isPlain(path)) {
+            return false;
+        }
+        List<String> segments = PathPattern.segments(path);
+        return open.stream().anyMatch(pattern -> pattern.matches(segments));
     }
 
     /** @param path the raw path of the request, still encoded */

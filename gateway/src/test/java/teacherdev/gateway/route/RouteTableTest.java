@@ -91,6 +91,17 @@ class RouteTableTest {
     }
 
     @Test
+    void shouldOpenToThePublicOnlyWhatIsNamedAndOnlyForReading() {
+        assertThat(table.isOpen("GET", "/api/v1/certificates/verification")).isTrue();
+        assertThat(table.isOpen("HEAD", "/api/v1/certificates/verification")).isTrue();
+        assertThat(table.isOpen("POST", "/api/v1/certificates/verification")).isFalse();
+        assertThat(table.isOpen("GET", "/api/v1/certificates")).isFalse();
+        assertThat(table.isOpen("GET", "/api/v1/certificates/verification/1")).isFalse();
+        assertThat(table.isOpen("GET", "/api/v1/certificates/verification/../../teachers"))
+                .isFalse();
+    }
+
+    @Test
     void shouldLetARouteStandForSomeMethodsOnly() {
         RouteTable narrowed = new RouteTable(configuration(Map.of("teacherdev.gateway.routes[0].methods", "GET")));
 

@@ -72,12 +72,18 @@ class EnrollingTeachers {
     @Transactional
     void enrol(Access access, IdempotencyKey key, UUID sessionId, UUID teacherId, Standing standing) {
         idempotency.once(key, () -> {
-            UUID school = school(standing);
-            Held held = lock.hold(access, sessionId).orElseThrow(SessionQueries::notFound);
-            requirePossible(held, teacherId);
-            place(access, held, teacherId, school);
+            enrol(access, sessionId, teacherId, standing);
             return teacherId.toString();
         });
+    }
+
+    /** The same without a key, for one of many: by session and teacher it is known whether it was done before. */
+    @Transactional
+    void enrol(Access access, UUID sessionId, UUID teacherId, Standing standing) {
+        UUID school = school(standing);
+        Held held = lock.hold(access, sessionId).orElseThrow(SessionQueries::notFound);
+        requirePossible(held, teacherId);
+        place(access, held, teacherId, school);
     }
 
     /** The place goes to whoever waits. */

@@ -50,6 +50,7 @@ import teacherdev.training.roster.Roster;
 public class EnrolmentResource {
 
     private final EnrollingTeachers enrolling;
+    private final EnrollingMany enrollingMany;
     private final TakingAttendance attendance;
     private final SessionQueries queries;
     private final Roster roster;
@@ -59,6 +60,7 @@ public class EnrolmentResource {
 
     EnrolmentResource(
             EnrollingTeachers enrolling,
+            EnrollingMany enrollingMany,
             TakingAttendance attendance,
             SessionQueries queries,
             Roster roster,
@@ -66,6 +68,7 @@ public class EnrolmentResource {
             IdempotencyKeys keys,
             CurrentAccess access) {
         this.enrolling = enrolling;
+        this.enrollingMany = enrollingMany;
         this.attendance = attendance;
         this.queries = queries;
         this.roster = roster;
@@ -104,6 +107,33 @@ public class EnrolmentResource {
         return Response.created(URI.create("/api/v1/sessions/" + sessionId + "/enrolments/" + request.teacherId()))
                 .entity(enrolment)
                 .build();
+    }
+
+    @PUT
+    @Path("/enrolments")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU
+    })
+    @Operation(
+            summary = "Enrol up to 500 teachers of your scope 批量报名",
+            description = "In their order, a result for each. May be repeated: who takes part already is UNCHANGED.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = EnrolmentRequest.class)))
+    public BulkAnswer enrolTeachers(
+            @PathParam("sessionId") UUID sessionId, InputStream body, @Context HttpHeaders headers) {
+        return BulkAnswer.of(
+                enrollingMany.enrol(access.get(), sessionId, reading.read(body, EnrolmentRequest.class)),
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package teacherdev.training.matching;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static teacherdev.training.Fixtures.as;
@@ -10,6 +11,7 @@ import static teacherdev.training.Fixtures.teacherAt;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,50 @@ class SuggestionsIT {
         suggest(Map.of("scopes", List.of(elsewhere.code()), "kind", "INDUCTION", "from", "2026-09-01"))
                 .statusCode(403)
                 .body("code", equalTo("OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void shouldTakeSuggestedPairsOverTogetherOnceAndNameThoseThatAreRefused() {
+        UUID mentor = knownTeacherAt(school);
+        UUID newcomer = newTeacher();
+        UUID another = newTeacher();
+        Map<String, Object> request = Map.of(
+                "kind", "INDUCTION",
+                "from", "2026-09-01",
+                "pairs",
+                        List.of(
+                                Map.of("mentorId", mentor, "menteeId", newcomer),
+                                Map.of("mentorId", mentor, "menteeId", mentor),
+                                Map.of("mentorId", mentor, "menteeId", another)));
+        String key = UUID.randomUUID().toString();
+
+        List<String> first = accept(key, request)
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("results[1].errors[0].code", equalTo("SELF_PAIRING"))
+                .extract()
+                .path("results.id");
+        List<String> again = accept(key, request).statusCode(200).extract().path("results.id");
+
+        assertThat(again).isEqualTo(first);
+        as(clerk)
+                .get("/api/v1/pairings?teacherId=" + mentor)
+                .then()
+                .body("items.status", equalTo(List.of("PROPOSED", "PROPOSED")));
+        accept(UUID.randomUUID().toString(), request)
+                .body("created", equalTo(0))
+                .body("results[0].errors[0].code", equalTo("PAIRING_OVERLAPS"));
+    }
+
+    private ValidatableResponse accept(String key, Map<String, Object> request) {
+        return given().auth()
+                .oauth2(clerk)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(request)
+                .post("/api/v1/pairings/suggestions/acceptance")
+                .then();
     }
 
     private UUID newTeacher() {

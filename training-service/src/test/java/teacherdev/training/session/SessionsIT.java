@@ -309,6 +309,43 @@ class SessionsIT {
                 .isEqualTo(11);
     }
 
+    @Test
+    void shouldEnrolTheTeachersOfASchoolTogetherAndMayBeRepeated() {
+        UUID one = knownTeacherAt(school);
+        UUID two = knownTeacherAt(school);
+        UUID stranger = UUID.randomUUID();
+        String session = aSession(aCourse(Map.of()), 1);
+        List<Map<String, Object>> rows =
+                List.of(Map.of("teacherId", one), Map.of("teacherId", two), Map.of("teacherId", stranger));
+
+        // The last day for enrolling is over: a school may not any more, whoever holds the session may.
+        as(Tokens.clerkOf(school.code()))
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("results[0].errors[0].code", equalTo("ENROLMENT_OVER"));
+        as(centre)
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("results[2].errors[0].code", equalTo("NOT_FOUND"));
+        as(centre)
+                .body(rows)
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .body("created", equalTo(0))
+                .body("unchanged", equalTo(2));
+        as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .body("items.state", containsInAnyOrder("ENROLLED", "WAITING"));
+    }
+
     private String aCourse(Map<String, Object> differing) {
         // An organisation is known here by its schools.
         knownTeacherAt(school);

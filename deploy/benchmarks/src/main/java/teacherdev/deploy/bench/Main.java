@@ -19,6 +19,7 @@ public final class Main {
             List<Measurements> subjects = List.of(
                     new Rules(),
                     new Feel(root),
+                    new Matching(),
                     new Requests(running),
                     new BulkRows(running),
                     new Growth(running, drawings));

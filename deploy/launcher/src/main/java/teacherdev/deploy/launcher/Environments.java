@@ -23,6 +23,7 @@ final class Environments {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         environment.put("TEACHERDEV_ENCRYPTION_KEYSET", secrets.encryptionKeyset());
         environment.put("TEACHERDEV_ENCRYPTION_INDEX_KEY", secrets.indexKey());
+        environment.put("TEACHERDEV_CERTIFICATE_KEYSET", secrets.certificateKeyset());
         return environment;
     }
 

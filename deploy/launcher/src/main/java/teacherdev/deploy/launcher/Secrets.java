@@ -2,10 +2,13 @@ package teacherdev.deploy.launcher;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,12 +51,23 @@ final class Secrets {
     String encryptionKeyset() throws IOException {
         return kept("encryption.keyset", () -> {
             AeadConfig.register();
-            KeysetHandle keyset =
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                    keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-            return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+            return keyset(PredefinedAeadParameters.AES256_GCM);
         });
+    }
+
+    /** Base64 of the keyset with which certificates are signed. */
+    String certificateKeyset() throws IOException {
+        return kept("certificate.keyset", () -> {
+            SignatureConfig.register();
+            return keyset(PredefinedSignatureParameters.ED25519);
+        });
+    }
+
+    private static String keyset(Parameters parameters) throws GeneralSecurityException {
+        KeysetHandle keyset = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
+        String json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Base64 of the key under which sensitive fields are looked up. */

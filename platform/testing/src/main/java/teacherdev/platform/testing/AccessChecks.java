@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class AccessChecks {
 
+    /** What an operation for the public declares in the place of roles. */
+    private static final String ANYONE = "anyone";
+
     private static final List<String> METHODS = List.of("get", "post", "put", "delete", "patch");
     private static final List<String> ROLES = List.of(
             "hr-system",
@@ -64,6 +67,13 @@ public final class AccessChecks {
         assertThat(operation.permittedRoles())
                 .as("%s declares its roles", operation)
                 .isNotEmpty();
+        if (operation.permittedRoles().contains(ANYONE)) {
+            assertThat(operation.method())
+                    .as("%s is open, so it only reads", operation)
+                    .isEqualTo("get");
+            call(baseUrl, operation, "nonsense", 401, "nonsense");
+            return;
+        }
         call(baseUrl, operation, null, 401, "no token");
         Tokens good = Tokens.grant("admin", "CN");
         call(baseUrl, operation, "nonsense", 401, "nonsense");

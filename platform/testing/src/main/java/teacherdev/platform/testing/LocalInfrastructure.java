@@ -77,6 +77,7 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
         new SecureRandom().nextBytes(indexKey);
         configuration.put("teacherdev.encryption.index-key", Base64.getEncoder().encodeToString(indexKey));
         configuration.put("teacherdev.encryption.keyset", TestKeyset.base64());
+        configuration.put("teacherdev.certificate.keyset", TestKeyset.signing());
         return configuration;
     }
 

@@ -5,8 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +24,7 @@ public class AccessFilter {
     private final SecurityIdentity identity;
     private final CurrentAccess current;
     private final ConcurrentHashMap<Method, Set<Role>> permittedByMethod = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Method, Boolean> openByMethod = new ConcurrentHashMap<>();
 
     AccessFilter(SecurityIdentity identity, CurrentAccess current) {
         this.identity = identity;
@@ -34,6 +33,9 @@ public class AccessFilter {
 
     @ServerRequestFilter(nonBlocking = true)
     public Optional<Response> decide(ContainerRequestContext request, ResourceInfo resource) {
+        if (openByMethod.computeIfAbsent(resource.getResourceMethod(), AccessFilter::isOpen)) {
+            return Optional.empty();
+        }
         Caller caller = identity.getAttribute(CallerIdentity.CALLER);
         if (caller == null) {
             return refuse(PlatformProblem.UNAUTHENTICATED, NO_TOKEN, request);
@@ -54,6 +56,11 @@ public class AccessFilter {
     // An operation that declares nothing permits nobody.
     private static Set<Role> permitted(Method method) {
         Permits permits = method.getAnnotation(Permits.class);
-        return permits == null ? Set.of() : Set.copyOf(EnumSet.copyOf(List.of(permits.value())));
+        return permits == null ? Set.of() : Set.of(permits.value());
+    }
+
+    private static boolean isOpen(Method method) {
+        Permits permits = method.getAnnotation(Permits.class);
+        return permits != null && permits.anyone();
     }
 }

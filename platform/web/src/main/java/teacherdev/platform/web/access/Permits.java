@@ -12,5 +12,11 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface Permits {
-    Role[] value();
+    Role[] value() default {};
+
+    /**
+     * Lets everybody call the operation, with or without a token; then no roles are named. Only for what is meant for the
+     * public, such as the check of a certificate: such an operation has no caller and must show nothing personal.
+     */
+    boolean anyone() default false;
 }

@@ -46,17 +46,25 @@ public class CommonAnswers implements OASFilter {
             "412", "Somebody else changed it; read it again",
             "428", "If-Match is missing");
 
+    /** Stands in the place of roles at an operation that needs no token. */
+    private static final String ANYONE = "anyone";
+
     private final Map<String, List<String>> rolesByOperation = new TreeMap<>();
 
     public CommonAnswers(IndexView index) {
         for (AnnotationInstance permits : index.getAnnotations(DotName.createSimple(Permits.class))) {
-            rolesByOperation.put(
-                    permits.target().asMethod().name(),
-                    Arrays.stream(permits.value().asEnumArray())
-                            .map(name -> Role.valueOf(name).wireName())
-                            .sorted()
-                            .toList());
+            rolesByOperation.put(permits.target().asMethod().name(), roles(permits));
         }
+    }
+
+    private static List<String> roles(AnnotationInstance permits) {
+        if (permits.value("anyone") != null && permits.value("anyone").asBoolean()) {
+            return List.of(ANYONE);
+        }
+        return Arrays.stream(permits.value().asEnumArray())
+                .map(name -> Role.valueOf(name).wireName())
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -78,7 +86,10 @@ public class CommonAnswers implements OASFilter {
         if (operation.getDescription() == null) {
             operation.setDescription("Permitted to " + String.join(", ", roles) + ", each within its scope.");
         }
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        operation.setSecurity(
+                roles.contains(ANYONE)
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
         addProblems(operation, ALWAYS);
         if (method != HttpMethod.GET) {
             addProblems(operation, WRITES);

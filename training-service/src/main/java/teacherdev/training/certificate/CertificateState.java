@@ -1,0 +1,7 @@
+package teacherdev.training.certificate;
+
+/** Whether a certificate stands. */
+public enum CertificateState {
+    VALID,
+    REVOKED
+}

@@ -1,0 +1,130 @@
+package teacherdev.training.reminder;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import teacherdev.platform.runtime.outbox.Outbox;
+import teacherdev.platform.runtime.outbox.OutgoingEvent;
+import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.access.Access;
+import teacherdev.training.cycle.ReadingCycles;
+import teacherdev.training.cycle.TrainingCycle;
+
+/**
+ * Looks at every teacher once a day, a batch at a time. What a cycle asks for is for a scheme to judge, teacher by teacher;
+ * that is why this job asks for each of them by itself, in a transaction of her own, and takes its time.
+ */
+@ApplicationScoped
+class RemindingTeachers {
+
+    private static final Logger LOG = Logger.getLogger(RemindingTeachers.class);
+    private static final int TEACHERS_AT_ONCE = 200;
+    private static final String TOPIC = "teacherdev.training.v1";
+    private static final Access ITSELF = new Access("reminders", List.of("CN"), Optional.empty());
+
+    /** Takes the next batch; a process that dies with it leaves those teachers to the next day. */
+    private static final String TAKE = """
+            with progress as (
+                select case when day = ? then after else '00000000-0000-0000-0000-000000000000' end as after
+                from reminder_progress for update
+            ), batch as (
+                select t.teacher_id from roster_teacher t, progress
+                where t.teacher_id > progress.after and t.status = 'ACTIVE' order by t.teacher_id limit ?
+            ), taken as (
+                update reminder_progress set day = ?, after = coalesce(
+                    (select teacher_id from batch order by teacher_id desc limit 1), (select after from progress))
+            )
+            select teacher_id from batch
+            """;
+
+    private static final String REMIND = """
+            insert into reminder (id, teacher_id, requirement, cycle, days_ahead, reminded_at) values (?, ?, ?, ?, ?, ?)
+            on conflict on constraint reminder_once do nothing
+            """;
+
+    private final Sql sql;
+    private final ReadingCycles cycles;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final List<Integer> daysAhead;
+
+    /** @param daysAhead the distances from the last day at which teachers are reminded */
+    RemindingTeachers(
+            Sql sql,
+            ReadingCycles cycles,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "teacherdev.reminder.days-ahead", defaultValue = "90,30") List<Integer> daysAhead) {
+        this.sql = sql;
+        this.cycles = cycles;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.daysAhead = daysAhead.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    @Scheduled(every = "60s", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        LocalDate today = LocalDate.now(clock);
+        QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(TAKE, row -> row.id("teacher_id"), today, TEACHERS_AT_ONCE, today))
+                .forEach(this::lookAt);
+    }
+
+    private void lookAt(UUID teacherId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> remind(teacherId));
+        } catch (RuntimeException failure) {
+            // One teacher whom her county's scheme cannot judge must not keep the others from being reminded.
+            LOG.warnf(failure, "teacher %s could not be looked at", teacherId);
+        }
+    }
+
+    /** Reminds one teacher of each period that ends soon and is not met, unless she was. Needs a transaction. */
+    void remind(UUID teacherId) {
+        LocalDate today = LocalDate.now(clock);
+        for (TrainingCycle cycle : cycles.of(ITSELF, teacherId, null).items()) {
+            if (!cycle.met() && !cycle.due().isBefore(today)) {
+                distance(cycle.due(), today).ifPresent(days -> remind(teacherId, cycle, days));
+            }
+        }
+    }
+
+    private Optional<Integer> distance(LocalDate due, LocalDate today) {
+        return daysAhead.stream()
+                .filter(days -> !today.isBefore(due.minusDays(days)))
+                .findFirst();
+    }
+
+    private void remind(UUID teacherId, TrainingCycle cycle, int days) {
+        UUID id = Ids.next();
+        int reminded = sql.update(
+                REMIND,
+                id,
+                teacherId,
+                cycle.requirement(),
+                cycle.cycle(),
+                days,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (reminded == 1) {
+            outbox.append(new OutgoingEvent(
+                    TOPIC,
+                    teacherId.toString(),
+                    HoursReminded.TYPE,
+                    id.toString(),
+                    1,
+                    new HoursReminded(
+                            id, teacherId, cycle.requirement(), cycle.cycle(), cycle.due(), days, cycle.missing())));
+        }
+    }
+}

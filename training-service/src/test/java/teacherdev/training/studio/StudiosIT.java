@@ -1,0 +1,115 @@
+package teacherdev.training.studio;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static teacherdev.training.Fixtures.as;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Staff;
+import teacherdev.training.Staff.School;
+
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class StudiosIT {
+
+    private static final String STUDIOS = "/api/v1/studios";
+
+    private final String city = Staff.newCity();
+    private final String county = city + "01";
+    private final School school = Staff.schoolIn(city, county);
+    private final String centre = Tokens.grant("training-centre", county).token();
+    private final UUID host = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+
+    @Test
+    void shouldTakeMembersInOnceAndKeepPastOnes() {
+        UUID member = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String studio = found("语文工作室").statusCode(201).extract().path("id");
+
+        join(studio, member, "2026-01-01").statusCode(201).body("members", equalTo(1));
+        join(studio, member, "2026-02-01").statusCode(409).body("code", equalTo("STUDIO_MEMBER_KNOWN"));
+        join(studio, host, "2029-01-01").statusCode(422).body("code", equalTo("OUTSIDE_STUDIO_TERM"));
+        join(studio, UUID.randomUUID(), "2026-01-01").statusCode(404);
+        as(centre).delete(STUDIOS + "/" + studio + "/members/" + member).then().statusCode(204);
+        as(centre).delete(STUDIOS + "/" + studio + "/members/" + member).then().statusCode(404);
+        as(centre)
+                .get(STUDIOS + "/" + studio + "/members")
+                .then()
+                .body("items.teacherId", contains(member.toString()))
+                .body("items[0].to", notNullValue());
+    }
+
+    @Test
+    void shouldLetTheHostRecordEventsAndNoOtherTeacher() {
+        UUID other = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String studio = found("数学工作室").statusCode(201).extract().path("id");
+
+        event(herself(host), studio, "2026-03-01").statusCode(201).body("events", equalTo(1));
+        event(herself(other), studio, "2026-03-01").statusCode(404);
+        event(herself(host), studio, "2025-12-31").statusCode(422).body("code", equalTo("OUTSIDE_STUDIO_TERM"));
+        as(herself(host))
+                .get(STUDIOS + "/" + studio + "/events")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].attended", equalTo(35));
+    }
+
+    @Test
+    void shouldBeSeenBelowItsOrganisationAndNotElsewhere() {
+        String studio = found("英语工作室").statusCode(201).extract().path("id");
+        found("英语工作室").statusCode(409).body("code", equalTo("STUDIO_NAME_TAKEN"));
+
+        as(Tokens.clerkOf(school.code())).get(STUDIOS + "/" + studio).then().statusCode(200);
+        as(Tokens.clerkOf(school.code())).get(STUDIOS).then().body("items.id", hasItem(studio));
+        as(Tokens.clerkOf(Staff.schoolIn(city, city + "02").code()))
+                .get(STUDIOS + "/" + studio)
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse found(String name) {
+        return as(centre)
+                .body(Map.of(
+                        "owner",
+                        county,
+                        "name",
+                        name,
+                        "hostId",
+                        host,
+                        "subject",
+                        "CHINESE",
+                        "from",
+                        "2026-01-01",
+                        "to",
+                        "2029-01-01"))
+                .post(STUDIOS)
+                .then();
+    }
+
+    private ValidatableResponse join(String studio, UUID teacher, String from) {
+        return as(centre)
+                .body(Map.of("teacherId", teacher, "from", from))
+                .post(STUDIOS + "/" + studio + "/members")
+                .then();
+    }
+
+    private static ValidatableResponse event(String token, String studio, String date) {
+        return as(token)
+                .body(Map.of("kind", "OPEN_LESSON", "title", "整本书阅读", "date", date, "attended", 35))
+                .post(STUDIOS + "/" + studio + "/events")
+                .then();
+    }
+
+    private static String herself(UUID teacher) {
+        return Tokens.withoutGrants().and("teacher", "CN").teacherId(teacher).token();
+    }
+}
