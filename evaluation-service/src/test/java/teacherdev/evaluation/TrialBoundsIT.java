@@ -156,6 +156,24 @@ class TrialBoundsIT {
                 .mapToObj(i -> "{\"id\": \"" + i + "\", \"inputs\": {\"x\": 7}}")
                 .collect(Collectors.joining(","));
 
+        endsSoon(steps, people);
+    }
+
+    /** Everybody points at everybody: each of many figures is made of all people, for each person. */
+    @Test
+    void shouldEndARunInWhichAllPointAtAll() {
+        String steps = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"id\": \"s" + i + "\", \"aggregate\": {\"fn\": \"variance\", \"of\": \"x + " + i
+                        + "\", \"best\": \"4900 + x - x\", \"link\": {\"theirs\": \"1\", \"mine\": \"1\"}}}")
+                .collect(Collectors.joining(","));
+        String people = IntStream.range(0, 5_000)
+                .mapToObj(i -> "{\"id\": \"" + i + "\", \"inputs\": {\"x\": 0.1" + (100_003 + i) + "}}")
+                .collect(Collectors.joining(","));
+
+        endsSoon(steps, people);
+    }
+
+    private static void endsSoon(String steps, String people) {
         Response answer = trial(
                 JSON,
                 bytes("{\"scheme\": {\"scheme\": \"x\", \"inputs\": {\"x\": \"number\"}, \"steps\": [" + steps

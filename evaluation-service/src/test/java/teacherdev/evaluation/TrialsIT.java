@@ -1,6 +1,7 @@
 package teacherdev.evaluation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -13,17 +14,22 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class TrialsIT {
+
+    @Inject
+    Sql sql;
 
     private static final String POOL = """
             {"scheme": {"scheme": "按得分分配", "scheme_inputs": {"总额": "number"}, "inputs": {"得分": {"type": "number", "min": 0}},
@@ -55,6 +61,26 @@ class TrialsIT {
                 .body("people[0].trace[0].text", containsString("第五条"))
                 .body("people[0].refusals", empty())
                 .body("engineVersion", equalTo("1"));
+    }
+
+    @Test
+    void shouldStoreNothingAndAnswerTheSameBytesAgain() {
+        String request = POOL.formatted(people("952", "887", "3.5"));
+        long before = stored();
+
+        String first = trial(request, "zh-CN").asString();
+        String second = trial(request, "zh-CN").asString();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private long stored() {
+        return sql.first(
+                        "select (select count(*) from scheme) + (select count(*) from audit_entry)"
+                                + " + (select count(*) from idempotency_key) as n",
+                        row -> row.number("n"))
+                .orElseThrow();
     }
 
     @Test

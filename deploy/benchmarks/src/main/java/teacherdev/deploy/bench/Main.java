@@ -18,6 +18,7 @@ public final class Main {
         try (Running running = new Running(root)) {
             List<Measurements> subjects = List.of(
                     new Rules(),
+                    new Feel(root),
                     new Matching(),
                     new Requests(running),
                     new BulkRows(running),

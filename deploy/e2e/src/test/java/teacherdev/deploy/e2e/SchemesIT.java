@@ -118,6 +118,10 @@ class SchemesIT {
                 .statusCode(200)
                 .body("items.code", contains("national-title-eligibility"));
         assertThat(as(clerk).get("/openapi").asString())
-                .contains("/api/v1/schemes/trial", "/api/v1/schemes/comparison");
+                .contains(
+                        "/api/v1/schemes/trial",
+                        "/api/v1/schemes/comparison",
+                        "/api/v1/schemes/comparison/evaluation-cycles/{id}",
+                        "/api/v1/schemes/comparison/pay-pools/{id}");
     }
 }

@@ -16,7 +16,7 @@ final class CollectiveReading {
     private CollectiveReading() {}
 
     static Rule aggregate(Fields fields) {
-        fields.allowing(Set.of("fn", "of", "where", "within", "best", "drop_highest", "drop_lowest", "empty"));
+        fields.allowing(Set.of("fn", "of", "where", "within", "best", "drop_highest", "drop_lowest", "empty", "link"));
         boolean complete = fields.require("fn");
         Take function = ItemsReading.take("fn", fields);
         if (function != Take.COUNT) {
@@ -32,8 +32,21 @@ final class CollectiveReading {
                         fields.wholeNumber("drop_highest", 0, Limits.RECORDS_MAX, 0),
                         fields.wholeNumber("drop_lowest", 0, Limits.RECORDS_MAX, 0),
                         fields.phrase("empty"),
+                        link(fields),
                         fields.path())
                 : null;
+    }
+
+    /** {@code link: {theirs: 师傅, mine: 工号}}; null if the people are taken together in groups or all. */
+    private static Rule.Link link(Fields fields) {
+        if (!fields.has("link")) {
+            return null;
+        }
+        if (fields.has("within")) {
+            fields.report("link", FindingCode.UNKNOWN_KEY, "link 与 within 不能并用", "link and within exclude each other");
+        }
+        Fields link = fields.object("link").allowing(Set.of("theirs", "mine"));
+        return link.require("theirs", "mine") ? new Rule.Link(link.phrase("theirs"), link.phrase("mine")) : null;
     }
 
     static Rule charge(Fields fields) {

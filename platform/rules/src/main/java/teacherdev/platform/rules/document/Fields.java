@@ -1,7 +1,6 @@
 package teacherdev.platform.rules.document;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +16,10 @@ import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.finding.Nearest;
 
 /** The keys of one object of the document. Whoever asks gets a value of the right form or null, and the author a finding. */
-final class Fields {
-
-    private final Map<String, Object> values;
-    private final String path;
-    private final Findings findings;
+final class Fields extends Keys {
 
     private Fields(Map<String, Object> values, String path, Findings findings) {
-        this.values = values;
-        this.path = path;
-        this.findings = findings;
+        super(values, path, findings);
     }
 
     /** The object at a path; not an object: a finding and no keys. */
@@ -43,8 +36,8 @@ final class Fields {
 
     /** Reports keys that are not among the known ones. */
     Fields allowing(Set<String> known) {
-        for (String key : values.keySet()) {
-            if (!known.contains(key) && !findings.isFull()) {
+        for (String key : keys()) {
+            if (!known.contains(key) && !findings().isFull()) {
                 Message question = Nearest.question(key, known);
                 report(
                         key,
@@ -56,52 +49,8 @@ final class Fields {
         return this;
     }
 
-    String path() {
-        return path;
-    }
-
-    String path(String key) {
-        return path.isEmpty() ? key : path + "." + key;
-    }
-
-    Findings findings() {
-        return findings;
-    }
-
-    Set<String> keys() {
-        return values.keySet();
-    }
-
-    boolean has(String key) {
-        return values.get(key) != null;
-    }
-
-    Object raw(String key) {
-        return values.get(key);
-    }
-
-    void report(String key, FindingCode code, String zh, String en) {
-        findings.add(Finding.at(key == null ? path : path(key), code, key, Message.of(zh, en)));
-    }
-
-    /** Whether all the keys are there; reports each that is not. */
-    boolean require(String... keys) {
-        boolean complete = true;
-        for (String key : keys) {
-            if (!has(key)) {
-                report(key, FindingCode.MISSING_KEY, "缺少 “" + key + "”", "\"" + key + "\" is missing");
-                complete = false;
-            }
-        }
-        return complete;
-    }
-
-    private void wrong(String key, String zh, String en) {
-        report(key, FindingCode.WRONG_TYPE, "“" + key + "” 应为" + zh, "\"" + key + "\" must be " + en);
-    }
-
     String text(String key) {
-        Object value = values.get(key);
+        Object value = raw(key);
         if (value == null) {
             return null;
         }
@@ -122,7 +71,7 @@ final class Fields {
 
     /** A text in one language for both, or an object with zh and en. */
     Message message(String key) {
-        if (values.get(key) instanceof Map<?, ?>) {
+        if (raw(key) instanceof Map<?, ?>) {
             Fields languages = object(key).allowing(Set.of("zh", "en"));
             languages.require("zh");
             String zh = languages.text("zh");
@@ -135,30 +84,16 @@ final class Fields {
 
     /** An expression; a number or a boolean stands for itself. */
     Phrase phrase(String key) {
-        Object value = values.get(key);
-        return value == null ? null : phrase(value, path(key), findings);
-    }
-
-    static Phrase phrase(Object value, String path, Findings findings) {
-        return switch (value) {
-            case String text when !text.isBlank() -> new Phrase(text, path);
-            case Boolean flag -> new Phrase(flag.toString(), path);
-            case Number number
-            when decimal(number) != null -> new Phrase(decimal(number).toPlainString(), path);
-            case null, default -> {
-                findings.add(Finding.at(
-                        path, FindingCode.WRONG_TYPE, null, Message.of("此处需要表达式", "an expression is needed here")));
-                yield null;
-            }
-        };
+        Object value = raw(key);
+        return value == null ? null : PlainValues.phrase(value, path(key), findings());
     }
 
     /** Several expressions; one alone need not stand in a list. */
     List<Phrase> phrases(String key) {
         List<Phrase> phrases = new ArrayList<>();
-        if (values.get(key) instanceof List<?> list) {
+        if (raw(key) instanceof List<?> list) {
             for (int i = 0; i < bounded(key, list, Limits.LIST_MAX); i++) {
-                addIfPresent(phrases, phrase(list.get(i), path(key) + "[" + i + "]", findings));
+                addIfPresent(phrases, PlainValues.phrase(list.get(i), path(key) + "[" + i + "]", findings()));
             }
         } else if (has(key)) {
             addIfPresent(phrases, phrase(key));
@@ -174,7 +109,7 @@ final class Fields {
 
     /** Several names; one alone need not stand in a list. */
     List<String> names(String key) {
-        Object value = values.get(key);
+        Object value = raw(key);
         List<String> names = new ArrayList<>();
         if (value instanceof String name) {
             names.add(name);
@@ -193,11 +128,11 @@ final class Fields {
     }
 
     BigDecimal number(String key) {
-        Object value = values.get(key);
+        Object value = raw(key);
         if (value == null) {
             return null;
         }
-        BigDecimal decimal = value instanceof Number number ? decimal(number) : null;
+        BigDecimal decimal = value instanceof Number number ? PlainValues.decimal(number) : null;
         if (decimal == null) {
             wrong(key, "数字(最多 " + Limits.DIGITS_MAX + " 位)", "a number of at most " + Limits.DIGITS_MAX + " digits");
         }
@@ -206,7 +141,7 @@ final class Fields {
 
     /** The number that stands there as such; null if there is none, or an expression. */
     BigDecimal constant(String key) {
-        return values.get(key) instanceof Number number ? decimal(number) : null;
+        return raw(key) instanceof Number number ? PlainValues.decimal(number) : null;
     }
 
     int wholeNumber(String key, int least, int most, int absent) {
@@ -228,7 +163,7 @@ final class Fields {
     }
 
     boolean flag(String key) {
-        Object value = values.get(key);
+        Object value = raw(key);
         if (value != null && !(value instanceof Boolean)) {
             wrong(key, "true 或 false", "true or false");
         }
@@ -258,16 +193,16 @@ final class Fields {
     }
 
     Fields object(String key) {
-        return of(values.get(key), path(key), findings);
+        return of(raw(key), path(key), findings());
     }
 
     /** The objects of a list. */
     List<Fields> objects(String key, int most) {
         List<Fields> objects = new ArrayList<>();
-        Object value = values.get(key);
+        Object value = raw(key);
         if (value instanceof List<?> list) {
             for (int i = 0; i < bounded(key, list, most); i++) {
-                objects.add(of(list.get(i), path(key) + "[" + i + "]", findings));
+                objects.add(of(list.get(i), path(key) + "[" + i + "]", findings()));
             }
         } else if (value != null) {
             wrong(key, "列表", "a list");
@@ -284,22 +219,5 @@ final class Fields {
                     "\"" + key + "\" may have at most " + most + " elements");
         }
         return Math.min(list.size(), most);
-    }
-
-    /** A number without binary floating point; null if it is one, or if it has too many digits. */
-    static BigDecimal decimal(Number number) {
-        BigDecimal decimal =
-                switch (number) {
-                    case BigDecimal value -> value;
-                    case BigInteger value -> new BigDecimal(value);
-                    case Integer value -> BigDecimal.valueOf(value);
-                    case Long value -> BigDecimal.valueOf(value);
-                    default -> null;
-                };
-        return decimal == null
-                        || decimal.precision() > Limits.DIGITS_MAX
-                        || Math.abs(decimal.scale()) > Limits.DIGITS_MAX
-                ? null
-                : decimal;
     }
 }

@@ -14,6 +14,7 @@ final class ItemsReading {
             "where",
             "let",
             "order_by",
+            "carry",
             "value",
             "cap_each",
             "round_each",
@@ -44,7 +45,8 @@ final class ItemsReading {
                 fields.phrase("over"),
                 fields.phrase("where"),
                 let(fields),
-                fields.text("order_by"),
+                orderBy(fields),
+                carry(fields),
                 value == null ? new Rule.Formula(new Phrase("1", fields.path("value"))) : value,
                 fields.phrase("cap_each"),
                 fields.has("round_each") ? StepReading.rounding(fields.object("round_each")) : null,
@@ -56,6 +58,40 @@ final class ItemsReading {
                 fields.wholeNumber("drop_lowest", 0, Limits.RECORDS_MAX, 0),
                 take,
                 fields.path());
+    }
+
+    private enum Direction {
+        ASC,
+        DESC
+    }
+
+    /** {@code order_by: 日期}, or {@code {value: 系数, order: desc}}; null if the records stay in their order. */
+    private static Rule.Sorting orderBy(Fields fields) {
+        if (!(fields.raw("order_by") instanceof Map<?, ?>)) {
+            Phrase by = fields.phrase("order_by");
+            return by == null ? null : new Rule.Sorting(new Rule.Formula(by), true);
+        }
+        Fields order = fields.object("order_by").allowing(Set.of("value", "order"));
+        boolean ascending = order.word("order", Direction.class, Direction.ASC) == Direction.ASC;
+        RowRule value = order.require("value") ? RuleReading.value("value", order) : null;
+        return value == null ? null : new Rule.Sorting(value, ascending);
+    }
+
+    /** {@code carry: {结转: {start: 0, next: min(20, 结转 + 余)}}}. */
+    private static Map<String, Rule.Carry> carry(Fields fields) {
+        Map<String, Rule.Carry> carry = new LinkedHashMap<>();
+        if (fields.has("carry")) {
+            Fields names = fields.object("carry");
+            for (String name : names.keys()) {
+                InputReading.checkName(name, names.path(name), names.findings());
+                Fields one = names.object(name).allowing(Set.of("start", "next"));
+                if (one.require("next")) {
+                    Phrase start = one.has("start") ? one.phrase("start") : new Phrase("0", one.path("start"));
+                    carry.put(name, new Rule.Carry(start, one.phrase("next"), one.path()));
+                }
+            }
+        }
+        return carry;
     }
 
     /** The word {@code average} is understood as well as {@code mean}. */

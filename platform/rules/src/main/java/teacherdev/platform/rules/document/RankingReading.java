@@ -35,7 +35,7 @@ final class RankingReading {
                         criteria.add(new Criterion(object.phrase("value"), own));
                     }
                 } else {
-                    criteria.add(new Criterion(Fields.phrase(list.get(i), path, fields.findings()), ascending));
+                    criteria.add(new Criterion(PlainValues.phrase(list.get(i), path, fields.findings()), ascending));
                 }
             }
         } else if (fields.has("by")) {

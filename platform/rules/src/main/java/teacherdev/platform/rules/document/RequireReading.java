@@ -32,7 +32,7 @@ final class RequireReading {
             return null;
         }
         if (!(value instanceof Map<?, ?>)) {
-            Phrase that = Fields.phrase(value, path, step.findings());
+            Phrase that = PlainValues.phrase(value, path, step.findings());
             return that == null ? null : new Condition.Check(that, Message.of(that.text(), that.text()));
         }
         Fields fields = Fields.of(value, path, step.findings()).allowing(KEYS);

@@ -61,7 +61,8 @@ public sealed interface Rule {
             Phrase over,
             Phrase where,
             Map<String, RowRule> let,
-            String orderBy,
+            Sorting orderBy,
+            Map<String, Carry> carry,
             RowRule value,
             Phrase capEach,
             Rounding roundEach,
@@ -76,19 +77,28 @@ public sealed interface Rule {
             implements RowRule {
         public Items {
             let = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(let));
+            carry = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(carry));
             per = List.copyOf(per);
         }
     }
 
-    /** How several values become one. */
+    /** What records are sorted by. */
+    record Sorting(RowRule value, boolean ascending) {}
+
+    /** A number that is handed from record to record: what the first one finds, and what each leaves to the next. */
+    record Carry(Phrase start, Phrase next, String path) {}
+
+    /** How several values become one; the variance is that of the whole (divided by n). */
     enum Take {
         SUM,
         MAX,
         MIN,
         MEAN,
         MEDIAN,
+        VARIANCE,
         COUNT,
-        FIRST
+        FIRST,
+        LAST
     }
 
     /** A length of time made of dated records: overlaps count once, gaps up to {@code gapDays} do not interrupt. */
@@ -159,12 +169,16 @@ public sealed interface Rule {
             int dropHighest,
             int dropLowest,
             Phrase empty,
+            Link link,
             String path)
             implements Rule {
         public Aggregate {
             within = List.copyOf(within);
         }
     }
+
+    /** Whose rows are taken together for a person: those whose {@code theirs} equals her own {@code mine}. */
+    record Link(Phrase theirs, Phrase mine) {}
 
     /** Ordered deductions from a pool; the step's value is what is left. */
     record Charge(Phrase pool, List<Deduction> deductions, Overrun overrun, String path) implements Rule {

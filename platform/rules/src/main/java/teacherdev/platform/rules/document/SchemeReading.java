@@ -109,7 +109,7 @@ public final class SchemeReading {
             unit = object.text("unit");
             type = object.text("type");
         }
-        BigDecimal decimal = value instanceof Number number ? Fields.decimal(number) : null;
+        BigDecimal decimal = value instanceof Number number ? PlainValues.decimal(number) : null;
         if (decimal != null) {
             return new Scheme.Param(name, Scalar.NUMBER, Rational.of(decimal), unit, fields.path(name));
         }

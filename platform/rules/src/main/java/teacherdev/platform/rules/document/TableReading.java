@@ -79,7 +79,7 @@ final class TableReading {
         if (++cells == Limits.CELLS_MAX + 1) {
             findings.add(Finding.at(path, FindingCode.TOO_LARGE, null, Message.of("表格单元过多", "too many table cells")));
         }
-        BigDecimal decimal = value instanceof Number number ? Fields.decimal(number) : null;
+        BigDecimal decimal = value instanceof Number number ? PlainValues.decimal(number) : null;
         Scalar found = decimal != null
                 ? Scalar.NUMBER
                 : value instanceof String ? Scalar.TEXT : value instanceof Boolean ? Scalar.BOOL : null;

@@ -1,7 +1,9 @@
 package teacherdev.platform.rules.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import teacherdev.platform.rules.document.Rule.Take;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.finding.Message;
@@ -14,6 +16,7 @@ import teacherdev.platform.rules.trace.Explanation;
  *
  * @param over the rows: people, or groups if the names are of groups only
  * @param of null when rows are only counted
+ * @param link whose rows are taken together for a person; null for all, or those of her group
  */
 record AggregateAction(
         Variable variable,
@@ -25,24 +28,43 @@ record AggregateAction(
         int dropHighest,
         int dropLowest,
         Calculation empty,
+        Link link,
         Finish finish,
         String path)
         implements Action {
 
     private static final int NAMED_MAX = 20;
 
+    /** A person's figure is made of the rows whose {@code theirs} equals her {@code mine}. */
+    record Link(Calculation theirs, Calculation mine) {}
+
     /** The values of one result, with the rows that they come from. */
     private static final class Contributors {
-        private final List<Rational> values = new ArrayList<>();
-        private final List<Integer> rows = new ArrayList<>();
+        private final List<Rational> values;
+        private final List<Integer> rows;
+        private final Contributors source;
         private boolean failed;
         private Rational result; // before bounds and rounding; kept, because every person's trace shows it
+
+        private Contributors() {
+            values = new ArrayList<>();
+            rows = new ArrayList<>();
+            source = null;
+        }
+
+        /** The same rows for another result. */
+        private Contributors(Contributors others) {
+            values = others.values;
+            rows = others.rows;
+            source = others;
+            failed = others.failed;
+        }
     }
 
     @Override
     public void run(Run run) {
         Object[] column = run.open(variable);
-        List<Contributors> contributors = contributors(run, column.length);
+        List<Contributors> contributors = link == null ? contributors(run, column.length) : linked(run, column);
         run.remember(variable.slot(), contributors);
         if (finish.cut() != null) {
             run.open(finish.cut());
@@ -82,6 +104,50 @@ record AggregateAction(
         return contributors;
     }
 
+    /** For each person those who point at her; a person whose own side cannot be computed has failed. */
+    private List<Contributors> linked(Run run, Object[] column) {
+        Map<Object, Contributors> byKey = new HashMap<>();
+        Run.RowFrame frame = run.frame(over);
+        for (int row = 0; row < run.people(); row++) {
+            if (!run.vetoes().isOut(row)) {
+                pointing(run, frame.at(row), row, byKey);
+            }
+        }
+        List<Contributors> contributors = new ArrayList<>(column.length);
+        for (int row = 0; row < column.length; row++) {
+            contributors.add(pointedAt(run, frame.at(row), row, byKey));
+        }
+        return contributors;
+    }
+
+    private Contributors pointedAt(Run run, Run.RowFrame frame, int row, Map<Object, Contributors> byKey) {
+        Contributors own = new Contributors();
+        try {
+            Contributors found = byKey.get(link.mine.in(frame));
+            if (found != null) {
+                own = new Contributors(found);
+            }
+        } catch (Failure failure) {
+            own.failed = true;
+            run.report(failure, over, row);
+        }
+        return own;
+    }
+
+    private void pointing(Run run, Run.RowFrame frame, int row, Map<Object, Contributors> byKey) {
+        Object key;
+        try {
+            if (where != null && !where.holds(frame)) {
+                return;
+            }
+            key = link.theirs.in(frame);
+        } catch (Failure failure) {
+            run.report(failure, over, row);
+            return;
+        }
+        add(run, frame, row, byKey.computeIfAbsent(key, _ -> new Contributors()));
+    }
+
     private void add(Run run, Run.RowFrame frame, int row, Contributors contributors) {
         try {
             if (where == null || where.holds(frame)) {
@@ -98,11 +164,24 @@ record AggregateAction(
         if (contributors.failed) {
             throw Failure.consequence();
         }
-        contributors.result = value(contributors, frame);
+        contributors.result = isShared(contributors) ? shared(contributors.source, frame) : value(contributors, frame);
         return contributors.result;
     }
 
+    /** Whether all for whom the same rows are taken together have the same figure. */
+    private boolean isShared(Contributors contributors) {
+        return contributors.source != null && best == null && !contributors.values.isEmpty();
+    }
+
+    private Rational shared(Contributors source, Run.RowFrame frame) {
+        if (source.result == null) {
+            source.result = value(source, frame);
+        }
+        return source.result;
+    }
+
     private Rational value(Contributors contributors, Run.RowFrame frame) {
+        frame.spend(contributors.values.size());
         List<Rational> values = Reduction.trimmed(contributors.values, dropHighest, dropLowest);
         if (best != null) {
             values = Reduction.best(values, best.number(frame));
@@ -145,6 +224,11 @@ record AggregateAction(
                 count + (people ? " 人" : " 组") + condition + ofWhat + " " + how.zh(),
                 how.en() + (what.isEmpty() ? "" : " of " + what) + " over " + count + (people ? " people" : " groups")
                         + condition);
+        if (link != null) {
+            String theirs = link.theirs.leaf().source();
+            String mine = link.mine.leaf().source();
+            explanation.say("其 " + theirs + " 等于本人的 " + mine, "whose " + theirs + " equals her " + mine);
+        }
         Run.RowFrame frame = run.frame(variable.level()).at(row);
         finish.explain(contributors.result, run.column(variable.slot())[row], frame, explanation);
     }

@@ -49,8 +49,9 @@ final class CollectiveRules {
         if (!steps.areKeys(within, perGroup ? step.path() + ".per" : rule.path() + ".within")) {
             return null;
         }
-        Level level = Level.within(within);
+        Level level = rule.link() == null ? Level.within(within) : Level.PERSON;
         Place people = steps.place(Level.PERSON);
+        AggregateAction.Link link = rule.link() == null ? null : link(rule, people);
         Calculation of = phrases.number(rule.of(), people);
         Calculation where = phrases.condition(rule.where(), people);
         Calculation best = phrases.number(rule.best(), steps.place(level));
@@ -59,7 +60,7 @@ final class CollectiveRules {
         if (phrases.isBroken()) {
             return null;
         }
-        Level over = over(uses(of, where));
+        Level over = link == null ? over(uses(of, where)) : Level.PERSON;
         boolean addsUp =
                 step.round() == null && of != null && rule.function() != Take.COUNT && rule.function() != Take.MEAN;
         int places = addsUp ? steps.placesOf(of.uses()) : StepCompiling.placesOf(step);
@@ -74,6 +75,7 @@ final class CollectiveRules {
                 rule.dropHighest(),
                 rule.dropLowest(),
                 empty,
+                link,
                 finish,
                 rule.path());
         return steps.program(
@@ -82,8 +84,22 @@ final class CollectiveRules {
                 variable,
                 action,
                 of == null ? null : of.leaf().source(),
-                schemeWide(uses(best, empty)),
+                link == null ? schemeWide(uses(best, empty)) : uses(link.mine(), best, empty),
                 finish);
+    }
+
+    private AggregateAction.Link link(Rule.Aggregate rule, Place people) {
+        Calculation theirs = phrases.scalar(rule.link().theirs(), people);
+        Calculation mine = phrases.scalar(rule.link().mine(), people);
+        if (theirs != null && mine != null && !theirs.type().equals(mine.type())) {
+            phrases.report(
+                    rule.path() + ".link",
+                    FindingCode.WRONG_TYPE,
+                    null,
+                    "theirs 与 mine 应为同一类型",
+                    "theirs and mine must have one type");
+        }
+        return new AggregateAction.Link(theirs, mine);
     }
 
     /** The rows of an aggregate: groups if every name is of groups or of the scheme and one is of groups, otherwise people. */

@@ -28,6 +28,11 @@ record Finish(Calculation when, Calculation otherwise, Calculation min, Calculat
         return type == Scalar.NUMBER ? Rational.ZERO : type == Scalar.BOOL ? ifNone : null;
     }
 
+    /** Whether the value can be another one than that of the rule. */
+    boolean changesValues() {
+        return min != null || max != null || round != null;
+    }
+
     Object bounded(Object value, Frame frame, Run run, int row) {
         if (!(value instanceof Rational raw)) {
             return value;

@@ -1,15 +1,12 @@
 package teacherdev.platform.rules.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import teacherdev.platform.rules.document.Rounding;
 import teacherdev.platform.rules.document.Rule.Take;
-import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.leaf.Binding;
 import teacherdev.platform.rules.leaf.Frame;
 import teacherdev.platform.rules.leaf.RecordScope;
@@ -22,7 +19,7 @@ import teacherdev.platform.rules.trace.Explanation;
  * {@code per} per_take and cap_per; then drop_highest and drop_lowest, best, take. No record counts 0.
  */
 record ItemsCode(
-        Rows rows,
+        RecordRows rows,
         RowCode value,
         Calculation capEach,
         Rounding roundEach,
@@ -34,81 +31,6 @@ record ItemsCode(
         int dropLowest,
         Take take)
         implements RowCode {
-
-    /** Which records count, in which order, with what is computed for each. */
-    record Rows(
-            Calculation over,
-            RecordScope scope,
-            ItemsCompiling.Ordering ordering,
-            List<RowCode> lets,
-            Calculation where,
-            int fields) {
-
-        /** The selected rows, each with the computed values behind its fields, by their number in the input. */
-        Map<Integer, Object[]> selected(Frame frame) {
-            Object[] all = sorted((Object[]) over.in(frame));
-            frame.spend(all.length);
-            RecordScope.RowFrame row = scope.frame(frame);
-            Map<Integer, Object[]> selected = new LinkedHashMap<>();
-            for (int i = 0; i < all.length; i++) {
-                try {
-                    Object[] cells = cells(all, i);
-                    row.at(cells);
-                    int place = cells.length - lets.size();
-                    for (RowCode let : lets) {
-                        cells[place++] = let.in(row);
-                    }
-                    if (where == null || where.holds(row)) {
-                        selected.put(i, cells);
-                    }
-                } catch (Failure failure) {
-                    throw failure.in(over.leaf().source(), i);
-                }
-            }
-            return selected;
-        }
-
-        private Object[] sorted(Object[] all) {
-            if (ordering == null) {
-                return all;
-            }
-            Object[] sorted = all.clone();
-            for (int i = 0; i < sorted.length; i++) {
-                if (((Object[]) sorted[i])[ordering.index()] == null) {
-                    throw Failure.at(
-                                    over.path(),
-                                    FindingCode.MISSING_VALUE,
-                                    null,
-                                    "缺少排序字段的值",
-                                    "the value of the field to order by is missing")
-                            .in(over.leaf().source(), i);
-                }
-            }
-            Arrays.sort(sorted, Comparator.comparing(row -> comparable(((Object[]) row)[ordering.index()])));
-            return sorted;
-        }
-
-        @SuppressWarnings("unchecked") // numbers, texts and dates compare with their own kind
-        private static Comparable<Object> comparable(Object value) {
-            return (Comparable<Object>) value;
-        }
-
-        private Object[] cells(Object[] all, int i) {
-            Object[] own = all[i] instanceof Object[] record ? record : new Object[] {all[i]};
-            int neighbours = ordering == null ? 0 : 1 + 2 * fields;
-            Object[] cells = Arrays.copyOf(own, fields + neighbours + lets.size());
-            if (ordering != null) {
-                cells[fields] = Rational.of(i + 1L);
-                if (i + 1 < all.length) {
-                    System.arraycopy((Object[]) all[i + 1], 0, cells, fields + 1, fields);
-                }
-                if (i > 0) {
-                    System.arraycopy((Object[]) all[i - 1], 0, cells, 2 * fields + 1, fields);
-                }
-            }
-            return cells;
-        }
-    }
 
     /** What a record or a key brings in, and what a cap took from it. */
     private record Valued(int index, List<Object> key, Rational value, Rational cut, Object[] row) {}
@@ -125,7 +47,7 @@ record ItemsCode(
 
     private List<Valued> records(Frame frame) {
         List<Valued> values = new ArrayList<>();
-        RecordScope.RowFrame row = rows.scope.frame(frame);
+        RecordScope.RowFrame row = rows.scope().frame(frame);
         rows.selected(frame).forEach((index, cells) -> {
             try {
                 row.at(cells);
@@ -133,12 +55,28 @@ record ItemsCode(
                 Rational capped = capEach == null ? raw : raw.min(capEach.number(row));
                 Rational rounded =
                         roundEach == null ? capped : capped.roundedTo(Rational.of(roundEach.step()), roundEach.mode());
-                List<Object> key = per.stream().map(each -> each.in(row)).toList();
+                List<Object> key = keyOf(row);
                 values.add(new Valued(index, key, rounded, raw.minus(capped), cells));
             } catch (Failure failure) {
-                throw failure.in(rows.over.leaf().source(), index);
+                throw failure.in(rows.over().leaf().source(), index);
             }
         });
+        return values;
+    }
+
+    private List<Object> keyOf(RecordScope.RowFrame row) {
+        List<Object> key = new ArrayList<>(per.size());
+        for (Calculation part : per) {
+            key.add(part.in(row));
+        }
+        return key;
+    }
+
+    private static List<Rational> valuesOf(List<Valued> all) {
+        List<Rational> values = new ArrayList<>(all.size());
+        for (Valued each : all) {
+            values.add(each.value);
+        }
         return values;
     }
 
@@ -149,11 +87,10 @@ record ItemsCode(
         Map<List<Object>, List<Valued>> byKey = new LinkedHashMap<>();
         records.forEach(
                 each -> byKey.computeIfAbsent(each.key, _ -> new ArrayList<>()).add(each));
-        RecordScope.RowFrame row = rows.scope.frame(frame);
+        RecordScope.RowFrame row = rows.scope().frame(frame);
         List<Valued> values = new ArrayList<>();
         byKey.forEach((key, members) -> {
-            Rational raw =
-                    Reduction.of(perTake, members.stream().map(Valued::value).toList(), frame);
+            Rational raw = Reduction.of(perTake, valuesOf(members), frame);
             Valued first = members.getFirst();
             Rational capped = capPer == null ? raw : raw.min((Rational) capPer.in(row.at(first.row)));
             values.add(new Valued(first.index, key, capped, raw.minus(capped), first.row));
@@ -162,8 +99,7 @@ record ItemsCode(
     }
 
     private Rational taken(List<Valued> values, Frame frame) {
-        List<Rational> numbers =
-                Reduction.trimmed(values.stream().map(Valued::value).toList(), dropHighest, dropLowest);
+        List<Rational> numbers = Reduction.trimmed(valuesOf(values), dropHighest, dropLowest);
         if (best != null) {
             numbers = Reduction.best(numbers, best.number(frame));
         }
@@ -172,14 +108,14 @@ record ItemsCode(
 
     @Override
     public List<Binding> uses() {
-        Stream<List<Binding>> inside = Stream.of(rows.where, capEach, best)
+        Stream<List<Binding>> inside = Stream.of(rows.where(), capEach, best)
                 .filter(each -> each != null)
                 .map(Calculation::uses);
         Stream<List<Binding>> lists = Stream.concat(
-                rows.lets.stream().map(RowCode::uses), per.stream().map(Calculation::uses));
+                rows.lets().stream().map(RowCode::uses), per.stream().map(Calculation::uses));
         Stream<List<Binding>> codes =
                 Stream.of(value, capPer).filter(each -> each != null).map(RowCode::uses);
-        return Stream.of(Stream.of(rows.over.uses()), inside, lists, codes)
+        return Stream.of(Stream.of(rows.over().uses()), inside, rows.further(), lists, codes)
                 .flatMap(each -> each)
                 .flatMap(List::stream)
                 .distinct()
@@ -196,33 +132,44 @@ record ItemsCode(
             terms.add(Shown.text(each.value));
         }
         explanation.detail("records", shown);
-        String name = rows.over.leaf().source();
+        String name = rows.over().leaf().source();
         String counted = terms.isEmpty() ? "0" : String.join(", ", terms);
         explanation.say(
                 name + " 中 " + records.size() + " 项计入:" + counted,
                 records.size() + " of " + name + " count: " + counted);
         if (!per.isEmpty()) {
-            List<Valued> keys = perKey(records, frame);
-            explanation.detail("perKey", keys.stream().map(ItemsCode::line).toList());
-            String byKey = String.join(
-                    ", ",
-                    keys.stream()
-                            .map(each -> String.join(
-                                            "/",
-                                            each.key.stream().map(Shown::text).toList()) + " " + Shown.text(each.value))
-                            .toList());
-            explanation.say("各组 " + byKey, "by key " + byKey);
+            explainKeys(perKey(records, frame), explanation);
         }
         explanation.say(
                 "取" + Reduction.name(take).zh(),
                 "take the " + Reduction.name(take).en());
     }
 
+    private static void explainKeys(List<Valued> keys, Explanation explanation) {
+        List<Map<String, Object>> shown = new ArrayList<>(keys.size());
+        StringBuilder words = new StringBuilder();
+        for (Valued each : keys) {
+            shown.add(line(each));
+            words.append(words.isEmpty() ? "" : ", ").append(String.join("/", shownKey(each)));
+            words.append(' ').append(Shown.text(each.value));
+        }
+        explanation.detail("perKey", shown);
+        explanation.say("各组 " + words, "by key " + words);
+    }
+
+    private static List<String> shownKey(Valued each) {
+        List<String> shown = new ArrayList<>(each.key.size());
+        for (Object part : each.key) {
+            shown.add(Shown.text(part));
+        }
+        return shown;
+    }
+
     private static Map<String, Object> line(Valued each) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("record", String.valueOf(each.index + 1));
         if (!each.key.isEmpty()) {
-            line.put("key", each.key.stream().map(Shown::text).toList());
+            line.put("key", shownKey(each));
         }
         line.put("value", Shown.text(each.value));
         if (each.cut.signum() != 0) {

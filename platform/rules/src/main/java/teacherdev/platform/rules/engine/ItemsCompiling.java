@@ -10,6 +10,7 @@ import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.document.Scheme;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.leaf.RecordScope;
+import teacherdev.platform.rules.leaf.Scope;
 import teacherdev.platform.rules.leaf.Type;
 import teacherdev.platform.rules.leaf.Type.Scalar;
 
@@ -33,15 +34,23 @@ final class ItemsCompiling {
         }
         Map<String, Scalar> fields = fields(over.type());
         RecordScope scope = new RecordScope(outer.scope(), fields);
-        Ordering ordering = ordering(rule, fields, scope);
         Place place = outer.inside(scope, fieldInputs(over));
+        RecordRows.Ordering ordering = ordering(rule, fields, scope, place, outer.scope());
+        List<RecordRows.Carried> carried = carried(rule, scope, outer);
         List<RowCode> lets = lets(rule.let(), scope, place);
         RowCode value = rules.compile(rule.value(), place);
         RowCode capPer = rule.capPer() == null ? null : rules.compile(rule.capPer(), place);
         checkNumber(value, rule.path() + ".value");
         checkNumber(capPer, rule.path() + ".cap_per");
         return new ItemsCode(
-                new ItemsCode.Rows(over, scope, ordering, lets, phrases.condition(rule.where(), place), fields.size()),
+                new RecordRows(
+                        over,
+                        scope,
+                        ordering,
+                        new RecordRows.Carrying(carried, handedOn(rule, place)),
+                        lets,
+                        phrases.condition(rule.where(), place),
+                        fields.size()),
                 value,
                 phrases.number(rule.capEach(), place),
                 rule.roundEach(),
@@ -66,24 +75,41 @@ final class ItemsCompiling {
     }
 
     /** With {@code order_by}, a record also knows its position and the fields of its neighbours. */
-    private Ordering ordering(Rule.Items rule, Map<String, Scalar> fields, RecordScope scope) {
+    private RecordRows.Ordering ordering(
+            Rule.Items rule, Map<String, Scalar> fields, RecordScope scope, Place place, Scope outer) {
         if (rule.orderBy() == null) {
             return null;
         }
-        int index = List.copyOf(fields.keySet()).indexOf(rule.orderBy());
-        if (index < 0 || fields.get(rule.orderBy()) == Scalar.BOOL) {
+        RecordScope own = new RecordScope(outer, fields);
+        RowCode key = rules.compile(rule.orderBy().value(), new Place(own, place.permitted()));
+        if (key != null && key.type() == Scalar.BOOL) {
             phrases.report(
                     rule.path() + ".order_by",
-                    FindingCode.UNKNOWN_NAME,
-                    rule.orderBy(),
-                    "order_by 应为记录的数字、文本或日期字段",
-                    "order_by must be a number, text or date field of the records");
-            return null;
+                    FindingCode.WRONG_TYPE,
+                    null,
+                    "order_by 应为数字、文本或日期",
+                    "order_by must be a number, a text or a date");
         }
         scope.add("position", Scalar.NUMBER);
         fields.forEach((name, type) -> scope.add("next_" + name, type));
         fields.forEach((name, type) -> scope.add("previous_" + name, type));
-        return new Ordering(index);
+        return new RecordRows.Ordering(key, own, rule.orderBy().ascending());
+    }
+
+    /** What is handed from record to record; the names are known to all that follows. */
+    private List<RecordRows.Carried> carried(Rule.Items rule, RecordScope scope, Place outer) {
+        List<RecordRows.Carried> carried = new ArrayList<>();
+        rule.carry().forEach((name, carry) -> {
+            carried.add(new RecordRows.Carried(name, phrases.number(carry.start(), outer)));
+            scope.add(name, Scalar.NUMBER);
+        });
+        return carried;
+    }
+
+    private List<Calculation> handedOn(Rule.Items rule, Place place) {
+        return rule.carry().values().stream()
+                .map(carry -> phrases.number(carry.next(), place))
+                .toList();
     }
 
     RowCode compile(Rule.Spans rule, Place outer) {
@@ -95,7 +121,14 @@ final class ItemsCompiling {
         RecordScope scope = new RecordScope(outer.scope(), fields);
         Place place = outer.inside(scope, fieldInputs(over));
         return new SpansCode(
-                new ItemsCode.Rows(over, scope, null, List.of(), phrases.condition(rule.where(), place), fields.size()),
+                new RecordRows(
+                        over,
+                        scope,
+                        null,
+                        RecordRows.Carrying.NOTHING,
+                        List.of(),
+                        phrases.condition(rule.where(), place),
+                        fields.size()),
                 phrases.of(Scalar.DATE, rule.from(), place),
                 phrases.of(Scalar.DATE, rule.to(), place),
                 phrases.of(Scalar.DATE, rule.until(), outer),
@@ -139,7 +172,4 @@ final class ItemsCompiling {
             phrases.report(path, FindingCode.WRONG_TYPE, null, "结果应为数字", "the result must be a number");
         }
     }
-
-    /** Sorts the records by a field. */
-    record Ordering(int index) {}
 }

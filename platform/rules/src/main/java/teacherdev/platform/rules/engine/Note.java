@@ -16,7 +16,6 @@ public record Note(Code code, String step, List<String> people, Message text) {
         TIE,
         SCALED_TO_POOL,
         UNALLOCATED,
-        CAPPED,
         PARTIAL_CHARGE
     }
 

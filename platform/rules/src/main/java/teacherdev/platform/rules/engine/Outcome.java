@@ -1,15 +1,13 @@
 package teacherdev.platform.rules.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import teacherdev.platform.rules.document.Step;
 import teacherdev.platform.rules.finding.Finding;
-import teacherdev.platform.rules.finding.Message;
+import teacherdev.platform.rules.leaf.Type.Scalar;
 import teacherdev.platform.rules.number.Rational;
-import teacherdev.platform.rules.trace.Explanation;
 import teacherdev.platform.rules.trace.TraceLine;
 
 /** What a run gave. If there are findings, the data are to blame for them and no value should be used. */
@@ -17,10 +15,12 @@ public final class Outcome {
 
     private final Program program;
     private final Run run;
+    private final TraceWriting traces;
 
     Outcome(Program program, Run run) {
         this.program = program;
         this.run = run;
+        this.traces = new TraceWriting(program, run);
     }
 
     /** What is wrong with the data; empty if every value could be computed. */
@@ -81,6 +81,17 @@ public final class Outcome {
                 .map(Rational.class::cast);
     }
 
+    /** The exact sum of a step's numbers: over people, over groups (each once), or the scheme's own; empty if it is no number. */
+    public Optional<Rational> total(String name) {
+        return program.variables().stream()
+                .filter(variable -> variable.name().equals(name) && variable.type() == Scalar.NUMBER)
+                .findFirst()
+                .map(variable -> Arrays.stream(run.column(variable.slot()))
+                        .filter(Rational.class::isInstance)
+                        .map(Rational.class::cast)
+                        .reduce(Rational.ZERO, Rational::plus));
+    }
+
     private List<Variable> stepVariables() {
         return program.variables().stream()
                 .filter(variable -> !program.scheme().inputs().containsKey(variable.name())
@@ -98,66 +109,6 @@ public final class Outcome {
 
     /** Why a person's values are what they are, step by step. */
     public List<TraceLine> trace(int person) {
-        List<TraceLine> lines = new ArrayList<>();
-        for (StepProgram step : program.steps()) {
-            lines.add(line(step, person));
-        }
-        return lines;
-    }
-
-    private TraceLine line(StepProgram program, int person) {
-        Variable variable = program.variable();
-        int row = run.rowOf(variable.level(), person);
-        Object value = row < 0 ? null : run.column(variable.slot())[row];
-        Explanation explanation = new Explanation();
-        if (row >= 0 && !Run.isFailed(value)) {
-            program.action().explain(run, row, explanation);
-        }
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (Variable used : program.uses()) {
-            int usedRow = run.rowOf(used.level(), person);
-            Object read = usedRow < 0 ? null : run.column(used.slot())[usedRow];
-            if (read != null && !Run.isFailed(read)) {
-                inputs.put(used.name(), Shown.value(read, used.places()));
-            }
-        }
-        Step step = program.step();
-        Object shown = Run.isFailed(value) ? null : Shown.value(value, variable.places());
-        String unit = step.unit() == null ? null : step.unit();
-        return new TraceLine(
-                step.id(),
-                program.kind(),
-                shown,
-                unit,
-                program.expression(),
-                inputs,
-                explanation.details(),
-                step.note(),
-                text(step, shown, unit, inputs, explanation));
-    }
-
-    private static Message text(
-            Step step, Object shown, String unit, Map<String, Object> inputs, Explanation explanation) {
-        String name = step.label() == null ? step.id() : step.label();
-        String value = (shown == null ? "—" : shown) + (unit == null ? "" : " " + unit);
-        StringBuilder zh = new StringBuilder(name + " = " + value);
-        StringBuilder en = new StringBuilder(name + " = " + value);
-        String join = ":";
-        for (Message sentence : explanation.sentences()) {
-            zh.append(join).append(sentence.zh());
-            en.append(join.equals(":") ? ": " : "; ").append(sentence.en());
-            join = ";";
-        }
-        if (!inputs.isEmpty()) {
-            List<String> read = new ArrayList<>();
-            inputs.forEach((input, inputValue) -> read.add(input + " = " + inputValue));
-            zh.append("。其中 ").append(String.join(",", read));
-            en.append(". With ").append(String.join(", ", read));
-        }
-        if (step.note() != null) {
-            zh.append("。依据:").append(step.note());
-            en.append(". Source: ").append(step.note());
-        }
-        return Message.of(zh.append("。").toString(), en.append(".").toString());
+        return traces.of(person);
     }
 }

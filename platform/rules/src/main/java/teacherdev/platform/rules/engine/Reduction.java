@@ -24,7 +24,9 @@ final class Reduction {
             case MIN -> Message.of("最低", "least");
             case MEAN -> Message.of("平均", "mean");
             case MEDIAN -> Message.of("中位数", "median");
+            case VARIANCE -> Message.of("方差", "variance");
             case FIRST -> Message.of("第一个", "first");
+            case LAST -> Message.of("最后一个", "last");
         };
     }
 
@@ -37,7 +39,9 @@ final class Reduction {
             case MIN -> Collections.min(values);
             case MEAN -> frame.counted(sum(values, frame).dividedBy(Rational.of(values.size())));
             case MEDIAN -> median(values);
+            case VARIANCE -> variance(values, frame);
             case FIRST -> values.getFirst();
+            case LAST -> values.getLast();
         };
     }
 
@@ -75,6 +79,17 @@ final class Reduction {
             sum = frame.counted(sum.plus(value));
         }
         return sum;
+    }
+
+    /** The mean of the squares less the square of the mean: exact, as a root would not be. */
+    private static Rational variance(List<Rational> values, Frame frame) {
+        Rational count = Rational.of(values.size());
+        Rational squares = Rational.ZERO;
+        for (Rational value : values) {
+            squares = frame.counted(squares.plus(frame.counted(value.times(value))));
+        }
+        Rational mean = frame.counted(sum(values, frame).dividedBy(count));
+        return frame.counted(squares.dividedBy(count).minus(mean.times(mean)));
     }
 
     private static Rational median(List<Rational> values) {

@@ -99,7 +99,7 @@ record RequireCode(Test test) implements RowCode {
         }
     }
 
-    record Each(ItemsCode.Rows rows, Calculation that, Template text, String path) implements Test {
+    record Each(RecordRows rows, Calculation that, Template text, String path) implements Test {
         @Override
         public List<Reason> unmet(Frame frame) {
             List<Reason> reasons = new ArrayList<>();

@@ -73,8 +73,14 @@ final class RequireCompiling {
         RecordScope scope = new RecordScope(outer.scope(), fields);
         Place place = outer.inside(scope, records.fieldInputs(over));
         List<RowCode> lets = records.lets(every.let(), scope, place);
-        ItemsCode.Rows rows =
-                new ItemsCode.Rows(over, scope, null, lets, phrases.condition(every.where(), place), fields.size());
+        RecordRows rows = new RecordRows(
+                over,
+                scope,
+                null,
+                RecordRows.Carrying.NOTHING,
+                lets,
+                phrases.condition(every.where(), place),
+                fields.size());
         Calculation that = phrases.condition(every.that(), place);
         return that == null
                 ? null

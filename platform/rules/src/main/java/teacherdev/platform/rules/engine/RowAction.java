@@ -56,6 +56,8 @@ record RowAction(Variable variable, String step, String note, RowCode code, Fini
             return;
         }
         code.explain(frame, explanation);
-        finish.explain(code.in(frame), run.column(variable.slot())[row], frame, explanation);
+        if (finish.changesValues()) {
+            finish.explain(code.in(frame), run.column(variable.slot())[row], frame, explanation);
+        }
     }
 }

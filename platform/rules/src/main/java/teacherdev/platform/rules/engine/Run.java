@@ -1,7 +1,6 @@
 package teacherdev.platform.rules.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,6 @@ final class Run {
         FAILED
     }
 
-    /** How many records and rows a run may look at, per person and in all. */
-    private static final long WORK_BASE = 5_000_000;
-
-    private static final long WORK_PER_PERSON = 5_000;
-    private static final int WORK_BETWEEN_QUESTIONS = 512;
-
     private final List<String> people;
     private final Object[][] cells;
     private final Level[] levels;
@@ -38,13 +31,11 @@ final class Run {
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, Variable> variables;
-    private final Patience patience;
-    private long work;
-    private long askedAt;
+    private final Work work;
 
     Run(List<Variable> variables, List<String> people, Patience patience) {
         this.people = people;
-        this.patience = patience;
+        this.work = new Work(people.size(), patience);
         this.cells = new Object[variables.size()][];
         this.levels = variables.stream().map(Variable::level).toArray(Level[]::new);
         this.groupings = new Grouping[variables.size()];
@@ -168,25 +159,16 @@ final class Run {
         }
     }
 
+    void spend(int amount) {
+        work.spend(amount);
+    }
+
     void remember(int slot, Object memo) {
         memos.put(slot, memo);
     }
 
     Object memo(int slot) {
         return memos.get(slot);
-    }
-
-    void spend(int amount) {
-        work += amount;
-        if (work > WORK_BASE + WORK_PER_PERSON * people.size()) {
-            throw new RunExhausted();
-        }
-        if (work - askedAt >= WORK_BETWEEN_QUESTIONS) {
-            askedAt = work;
-            if (patience.isOver()) {
-                throw new RunExhausted();
-            }
-        }
     }
 
     /** Reads names for one row: a person, a group (through one of its people) or the scheme. */
@@ -233,14 +215,7 @@ final class Run {
 
         @Override
         public void spend(int amount) {
-            Run.this.spend(amount);
+            work.spend(amount);
         }
-    }
-
-    /** All rows of a level as numbers. */
-    static int[] allRows(int count) {
-        int[] rows = new int[count];
-        Arrays.setAll(rows, i -> i);
-        return rows;
     }
 }

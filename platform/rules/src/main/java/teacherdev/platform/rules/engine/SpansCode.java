@@ -25,7 +25,7 @@ import teacherdev.platform.rules.trace.Explanation;
  * @param until the last day that counts, and the end of a record that has none; null if every record has an end
  */
 record SpansCode(
-        ItemsCode.Rows rows,
+        RecordRows rows,
         Calculation from,
         Calculation to,
         Calculation until,

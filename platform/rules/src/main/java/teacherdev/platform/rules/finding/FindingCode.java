@@ -2,7 +2,6 @@ package teacherdev.platform.rules.finding;
 
 /** The stable codes of what can be wrong; the first group with the document, the second with the data of a run. */
 public enum FindingCode {
-    MALFORMED,
     MISSING_KEY,
     UNKNOWN_KEY,
     WRONG_TYPE,

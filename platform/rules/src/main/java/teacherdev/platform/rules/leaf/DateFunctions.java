@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -44,6 +45,25 @@ final class DateFunctions {
             case "add_months" -> later(name, arguments, ChronoUnit.MONTHS, position);
             default -> later(name, arguments, ChronoUnit.DAYS, position);
         };
+    }
+
+    /** The earliest (sign -1) or latest (sign 1) of several dates. */
+    static Typed extreme(List<Typed> arguments, int sign, int position) throws LeafProblem {
+        List<Code> dates = new ArrayList<>();
+        for (Typed argument : arguments) {
+            dates.add(Compiler.expect(Scalar.DATE, argument).code());
+        }
+        return new Typed(
+                Scalar.DATE,
+                f -> {
+                    LocalDate chosen = (LocalDate) dates.getFirst().in(f);
+                    for (Code each : dates) {
+                        LocalDate date = (LocalDate) each.in(f);
+                        chosen = date.compareTo(chosen) * sign > 0 ? date : chosen;
+                    }
+                    return chosen;
+                },
+                position);
     }
 
     /** {@code date("2025-09-01")}: a date that stands in the document. */

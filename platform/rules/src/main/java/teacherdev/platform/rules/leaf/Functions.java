@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import teacherdev.platform.rules.finding.FindingCode;
 import teacherdev.platform.rules.finding.Message;
-import teacherdev.platform.rules.finding.Nearest;
 import teacherdev.platform.rules.leaf.Compiler.Typed;
 import teacherdev.platform.rules.leaf.Leaf.Code;
 import teacherdev.platform.rules.leaf.Type.Scalar;
@@ -18,7 +17,7 @@ import teacherdev.platform.rules.number.Rational;
 final class Functions {
 
     private static final Set<String> NUMERIC =
-            Set.of("min", "max", "sum", "mean", "count", "abs", "floor", "ceiling", "modulo");
+            Set.of("min", "max", "sum", "mean", "count", "abs", "floor", "ceiling", "modulo", "sqrt");
 
     static final Set<String> NAMES = java.util.stream.Stream.of(NUMERIC, DateFunctions.NAMES, Set.of("given"))
             .flatMap(Set::stream)
@@ -44,6 +43,17 @@ final class Functions {
             }
             case "floor" -> rounded(name, arguments, position, RoundingMode.FLOOR);
             case "ceiling" -> rounded(name, arguments, position, RoundingMode.CEILING);
+            case "sqrt" -> {
+                Code value = number(name, arguments, 0, 2, position);
+                Code places = number(name, arguments, 1, 2, position);
+                yield new Typed(
+                        Scalar.NUMBER,
+                        f -> root(
+                                (Rational) value.in(f),
+                                wholeNumber((Rational) places.in(f), 0, 12, position),
+                                position),
+                        position);
+            }
             case "modulo" -> {
                 Code dividend = number(name, arguments, 0, 2, position);
                 Code divisor = number(name, arguments, 1, 2, position);
@@ -53,10 +63,7 @@ final class Functions {
                         position);
             }
             default -> {
-                Message question = name.equals("round")
-                        ? Message.of(
-                                ",舍入写在步骤的 round: {places: 2}", "; rounding is said by the step: round: {places: 2}")
-                        : Nearest.question(name, NAMES);
+                Message question = FunctionHints.of(name);
                 throw new LeafProblem(
                         FindingCode.UNKNOWN_NAME,
                         position,
@@ -109,6 +116,9 @@ final class Functions {
 
     private static Typed fold(String name, List<Typed> arguments, int position, BinaryOperator<Rational> choice)
             throws LeafProblem {
+        if (!arguments.isEmpty() && arguments.getFirst().type() == Scalar.DATE) {
+            return DateFunctions.extreme(arguments, name.equals("min") ? -1 : 1, position);
+        }
         if (arguments.size() == 2 && arguments.stream().allMatch(argument -> argument.type() == Scalar.NUMBER)) {
             Code a = arguments.get(0).code();
             Code b = arguments.get(1).code();
@@ -207,8 +217,19 @@ final class Functions {
         return value.numerator().intValueExact();
     }
 
+    private static Rational root(Rational value, int places, int position) {
+        if (value.signum() < 0) {
+            throw new LeafFailure(
+                    FindingCode.OUT_OF_BOUNDS,
+                    position,
+                    null,
+                    Message.of("负数没有平方根", "a negative number has no square root"));
+        }
+        return value.root(places);
+    }
+
     private static Rational modulo(Rational dividend, Rational divisor, int position) {
-        Rational quotient = Compiler.divided(dividend, divisor, position);
+        Rational quotient = Operators.divided(dividend, divisor, position);
         return dividend.minus(divisor.times(Rational.of(quotient.toInteger(RoundingMode.FLOOR), BigInteger.ONE)));
     }
 }

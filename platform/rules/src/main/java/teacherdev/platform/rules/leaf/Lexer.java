@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import teacherdev.platform.rules.finding.Message;
 
 /** Cuts an expression into words. */
 final class Lexer {
@@ -116,21 +117,12 @@ final class Lexer {
             return new Token(Token.Kind.SIGN, pair, start + 1);
         }
         if (SIGNS.indexOf(first) < 0) {
+            Message hint = SignHints.of(String.valueOf(first));
             throw LeafProblem.syntax(
-                    start + 1,
-                    "无法识别的字符 “" + first + "”" + chineseHint(first)[0],
-                    "unknown character '" + first + "'" + chineseHint(first)[1]);
+                    start + 1, "无法识别的字符 “" + first + "”" + hint.zh(), "unknown character '" + first + "'" + hint.en());
         }
         at++;
         return new Token(Token.Kind.SIGN, String.valueOf(first), start + 1);
-    }
-
-    /** Authors type full-width signs and curly quotes; say which sign is meant. */
-    private static String[] chineseHint(char sign) {
-        int place = "()+-*/=<>,。×÷≤≥≠“”‘’'[]{}【】".indexOf(sign);
-        return place < 0
-                ? new String[] {"", ""}
-                : new String[] {",请使用半角符号,文本用英文双引号", "; use ASCII signs, and straight double quotes for texts"};
     }
 
     private int endOfName() {

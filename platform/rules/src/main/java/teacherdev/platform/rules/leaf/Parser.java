@@ -3,6 +3,7 @@ package teacherdev.platform.rules.leaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.Expression.Between;
 import teacherdev.platform.rules.leaf.Expression.Binary;
 import teacherdev.platform.rules.leaf.Expression.Call;
@@ -237,10 +238,13 @@ final class Parser {
     }
 
     private static LeafProblem unexpected(Token token) {
+        Message hint = SignHints.of(token.text());
         return token.kind() == Token.Kind.END
                 ? LeafProblem.syntax(token.position(), "表达式不完整", "the expression is incomplete")
                 : LeafProblem.syntax(
-                        token.position(), "意外的 “" + token.text() + "”", "unexpected \"" + token.text() + "\"");
+                        token.position(),
+                        "意外的 “" + token.text() + "”" + hint.zh(),
+                        "unexpected \"" + token.text() + "\"" + hint.en());
     }
 
     private Token operator() throws LeafProblem {

@@ -18,7 +18,10 @@
  * name       = letter { letter | digit | "_" }        (Chinese characters are letters)
  * </pre>
  *
- * A filter ({@code 论文[级别 = "省"]}) and a path ({@code 论文.分值}) apply to record inputs only; there are no loops, no
+ * Functions: {@code min max sum mean} (of numbers or of one list; min and max also of dates), {@code count abs floor ceiling modulo},
+ * {@code sqrt(x, places)} - the one function that rounds, and therefore says how far - and those on dates.
+ *
+ * <p>A filter ({@code 论文[级别 = "省"]}) and a path ({@code 论文.分值}) apply to record inputs only; there are no loops, no
  * powers and no arithmetic on texts, so the cost of an expression is bounded by its length and the number of records.
  */
 package teacherdev.platform.rules.leaf;

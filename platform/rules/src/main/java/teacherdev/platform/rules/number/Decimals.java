@@ -10,7 +10,19 @@ public final class Decimals {
     private static final int DISPLAY_PLACES = 10;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+    /** The powers of ten that fit into a long. */
+    private static final long[] POWERS = powers();
+
     private Decimals() {}
+
+    private static long[] powers() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
 
     /** Whether the number has a decimal that ends: its denominator has no other prime factor than 2 and 5. */
     public static boolean isFinite(Rational value) {
@@ -19,26 +31,54 @@ public final class Decimals {
 
     /** The shortest exact decimal, or one of ten places when none is exact; never with an exponent. */
     public static String display(Rational value) {
-        int places = placesOf(value);
-        return value.toDecimal(places < 0 ? DISPLAY_PLACES : places, RoundingMode.HALF_UP)
-                .toPlainString();
+        return display(value, 0);
     }
 
     /** The decimal with at least so many places ("50.00"), longer where the exact value needs it. */
     public static String display(Rational value, int placesMin) {
-        int places = placesOf(value);
-        return places >= 0 && places <= placesMin
-                ? value.toDecimal(placesMin, RoundingMode.UNNECESSARY).toPlainString()
-                : display(value);
+        int needed = placesOf(value);
+        if (needed < 0) {
+            return value.toDecimal(DISPLAY_PLACES, RoundingMode.HALF_UP).toPlainString();
+        }
+        int places = Math.max(needed, placesMin);
+        String small = small(value, places);
+        return small == null ? value.toDecimal(places, RoundingMode.UNNECESSARY).toPlainString() : small;
     }
 
-    private static int placesOf(Rational value) {
-        BigInteger rest = value.denominator();
-        if (rest.equals(BigInteger.ONE)) {
-            return 0;
+    /** The decimal if its digits fit into a long, which those of nearly all do; otherwise null. */
+    private static String small(Rational value, int places) {
+        if (!value.isSmall() || places >= POWERS.length) {
+            return null;
         }
-        int twos = rest.getLowestSetBit();
-        rest = rest.shiftRight(twos);
+        long factor = POWERS[places] / value.smallDenominator();
+        long digits = value.smallNumerator() * factor;
+        if (Math.multiplyHigh(value.smallNumerator(), factor) != digits >> (Long.SIZE - 1)) {
+            return null;
+        }
+        return places == 0
+                ? Long.toString(digits)
+                : BigDecimal.valueOf(digits, places).toPlainString();
+    }
+
+    /** How many places the exact decimal has, or -1 if it does not end. */
+    private static int placesOf(Rational value) {
+        return value.isSmall() ? placesOf(value.smallDenominator()) : placesOf(value.denominator());
+    }
+
+    private static int placesOf(long denominator) {
+        int twos = Long.numberOfTrailingZeros(denominator);
+        long rest = denominator >> twos;
+        int fives = 0;
+        while (rest % 5 == 0) {
+            rest /= 5;
+            fives++;
+        }
+        return rest == 1 ? Math.max(twos, fives) : -1;
+    }
+
+    private static int placesOf(BigInteger denominator) {
+        int twos = denominator.getLowestSetBit();
+        BigInteger rest = denominator.shiftRight(twos);
         int fives = 0;
         while (!rest.equals(BigInteger.ONE)) {
             BigInteger[] divided = rest.divideAndRemainder(FIVE);

@@ -78,8 +78,19 @@ public final class Rational implements Comparable<Rational> {
         return a;
     }
 
-    private boolean isSmall() {
+    /** Whether both parts fit into a long. */
+    boolean isSmall() {
         return largeNumerator == null;
+    }
+
+    /** The numerator of a small number. */
+    long smallNumerator() {
+        return numerator;
+    }
+
+    /** The denominator of a small number, above zero. */
+    long smallDenominator() {
+        return denominator;
     }
 
     /** How much more work arithmetic with this number is than with one whose parts fit into a long: nothing for those. */
@@ -163,6 +174,16 @@ public final class Rational implements Comparable<Rational> {
         return signum() < 0 ? negated() : this;
     }
 
+    /** The square root of a number of at least 0, correctly rounded half up to so many places. */
+    public Rational root(int places) {
+        BigInteger unit = BigInteger.TEN.pow(places);
+        BigInteger top = numerator().multiply(unit.pow(2));
+        BigInteger whole = top.divide(denominator()).sqrt();
+        BigInteger twice = whole.shiftLeft(1).add(BigInteger.ONE); // the half above, doubled
+        boolean isAbove = top.shiftLeft(2).compareTo(twice.multiply(twice).multiply(denominator())) >= 0;
+        return of(isAbove ? whole.add(BigInteger.ONE) : whole, unit);
+    }
+
     public Rational min(Rational other) {
         return compareTo(other) <= 0 ? this : other;
     }
@@ -221,14 +242,19 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rational that
-                && numerator().equals(that.numerator())
-                && denominator().equals(that.denominator());
+        if (!(other instanceof Rational that) || isSmall() != that.isSmall()) {
+            return false; // a number is small whenever it can be, so a large one never equals a small one
+        }
+        return isSmall()
+                ? numerator == that.numerator && denominator == that.denominator
+                : largeNumerator.equals(that.largeNumerator) && largeDenominator.equals(that.largeDenominator);
     }
 
     @Override
     public int hashCode() {
-        return numerator().hashCode() * 31 + denominator().hashCode();
+        return isSmall()
+                ? Long.hashCode(numerator) * 31 + Long.hashCode(denominator)
+                : largeNumerator.hashCode() * 31 + largeDenominator.hashCode();
     }
 
     /** The exact decimal if there is a finite one, otherwise the fraction, such as "643/6". */

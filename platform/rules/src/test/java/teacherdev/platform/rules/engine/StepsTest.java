@@ -1,6 +1,7 @@
 package teacherdev.platform.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.rules.finding.Finding;
 import teacherdev.platform.rules.finding.FindingCode;
+import teacherdev.platform.rules.trace.TraceLine;
 
 /** What the kinds of steps mean, beyond the published examples. */
 class StepsTest {
@@ -102,7 +104,7 @@ class StepsTest {
 
         assertThat(outcome.findings())
                 .extracting(Finding::code, Finding::person, Finding::field)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(FindingCode.MISSING_VALUE, "P2", "组"));
+                .containsExactly(tuple(FindingCode.MISSING_VALUE, "P2", "组"));
     }
 
     @Test
@@ -138,8 +140,7 @@ class StepsTest {
 
         assertThat(outcome.findings())
                 .extracting(Finding::code, Finding::person, Finding::path)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        FindingCode.OUT_OF_BOUNDS, "P1", "steps[0].segments.rows[1].upto"));
+                .containsExactly(tuple(FindingCode.OUT_OF_BOUNDS, "P1", "steps[0].segments.rows[1].upto"));
     }
 
     @Test
@@ -267,6 +268,42 @@ class StepsTest {
     }
 
     @Test
+    void shouldTakeTogetherWhoPointsAtAPersonAndSaySo() {
+        Outcome outcome = Documents.run(
+                """
+                scheme: 师徒
+                inputs: {工号: text, 师傅: text, 得分: number, 舞弊: {type: bool, default: false}}
+                steps:
+                  - {id: 否决, veto: {when: 舞弊}}
+                  - {id: 徒弟均分, aggregate: {fn: mean, of: 得分, where: given(师傅), link: {theirs: 师傅, mine: 工号}, empty: 0}}
+                """,
+                "{}",
+                "{\"工号\": \"a\", \"得分\": 90}",
+                "{\"工号\": \"b\", \"师傅\": \"a\", \"得分\": 70}",
+                "{\"工号\": \"c\", \"师傅\": \"a\", \"得分\": 85}",
+                "{\"工号\": \"d\", \"师傅\": \"a\", \"得分\": 10, \"舞弊\": true}");
+
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(Documents.column(outcome, "徒弟均分")).containsExactly("77.5", "0", "0", "0");
+        TraceLine line = outcome.trace(0).getLast();
+        assertThat(line.text().zh()).contains("师傅 等于本人的 工号", "2 人");
+        assertThat(line.details()).containsEntry("people", List.of("P2", "P3"));
+    }
+
+    @Test
+    void shouldNameTheRecordWhoseFieldToSortByIsMissing() {
+        Outcome outcome = Documents.run("""
+                scheme: 结转
+                inputs: {月份: {records: {月: number, 课时: number}}}
+                steps: [{id: 甲, items: {over: 月份, order_by: 月, carry: {结转: {next: 结转 + 课时}}, value: 结转}}]
+                """, "{}", "{\"月份\": [{\"月\": 1, \"课时\": 2}, {\"课时\": 3}]}");
+
+        assertThat(outcome.findings())
+                .extracting(Finding::code, Finding::person, Finding::field)
+                .containsExactly(tuple(FindingCode.MISSING_VALUE, "P1", "月份[1].月"));
+    }
+
+    @Test
     void shouldDropTheHighestAndTheLowestRating() {
         Outcome outcome = Documents.run("""
                 scheme: 去极值
@@ -298,12 +335,9 @@ class StepsTest {
         assertThat(outcome.findings())
                 .extracting(Finding::code, Finding::person, Finding::field, Finding::path)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple(
-                                FindingCode.DIVISION_BY_ZERO, "P1", null, "steps[0].formula"),
-                        org.assertj.core.api.Assertions.tuple(
-                                FindingCode.MISSING_VALUE, "P2", "得分", "steps[0].formula"),
-                        org.assertj.core.api.Assertions.tuple(
-                                FindingCode.MISSING_VALUE, "P2", "论文[1].分", "steps[1].items.value"));
+                        tuple(FindingCode.DIVISION_BY_ZERO, "P1", null, "steps[0].formula"),
+                        tuple(FindingCode.MISSING_VALUE, "P2", "得分", "steps[0].formula"),
+                        tuple(FindingCode.MISSING_VALUE, "P2", "论文[1].分", "steps[1].items.value"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static teacherdev.platform.rules.finding.FindingCode.DUPLICATE_NAME;
 import static teacherdev.platform.rules.finding.FindingCode.FORBIDDEN_INDICATOR;
 import static teacherdev.platform.rules.finding.FindingCode.FORWARD_REFERENCE;
+import static teacherdev.platform.rules.finding.FindingCode.MISSING_KEY;
 import static teacherdev.platform.rules.finding.FindingCode.TABLE_KEY_IMPOSSIBLE;
 import static teacherdev.platform.rules.finding.FindingCode.TABLE_KEY_MISSING;
+import static teacherdev.platform.rules.finding.FindingCode.UNKNOWN_KEY;
 import static teacherdev.platform.rules.finding.FindingCode.UNKNOWN_NAME;
 import static teacherdev.platform.rules.finding.FindingCode.WEIGHTS_DO_NOT_ADD_UP;
 import static teacherdev.platform.rules.finding.FindingCode.WRONG_LEVEL;
@@ -143,5 +145,46 @@ class UploadCheckTest {
                 """);
 
         assertThat(program.steps()).hasSize(2);
+    }
+
+    @Test
+    void shouldSayHowToOrderCarryAndLink() {
+        List<Finding> findings = Documents.refusal("""
+                scheme: 结转与关联
+                inputs: {工号: text, 师傅: number, 组: text, 月份: {records: {月: date, 课时: number}}}
+                steps:
+                  - {id: 甲, items: {over: 月份, order_by: 月分, value: 课时}}
+                  - {id: 乙, items: {over: 月份, order_by: {by: 月}, value: 课时}}
+                  - {id: 丙, items: {over: 月份, carry: {结转: {start: 0}}, value: 课时}}
+                  - {id: 丁, items: {over: 月份, carry: {结转: {next: 结专 + 课时}}, value: 结转}}
+                  - {id: 戊, items: {over: 月份, carry: {结转: {next: 月}}, value: 结转}}
+                  - {id: 壬, items: {over: 月份, carry: {结转: {start: [], next: {}}}, value: 结转}}
+                  - {id: 癸, items: {over: 月份, order_by: {value: []}, value: 课时}}
+                  - {id: 己, aggregate: {fn: count, link: {theirs: 师傅, mine: 工号}}}
+                  - {id: 庚, aggregate: {fn: count, within: 组, link: {theirs: 工号, mine: 工号}}}
+                  - {id: 辛, aggregate: {fn: count, link: {theirs: 工号}}}
+                  - {id: 子, aggregate: {fn: count, link: {theirs: [], mine: 工号}}}
+                """);
+
+        assertThat(findings)
+                .extracting(Finding::path, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("steps[0].items.order_by", UNKNOWN_NAME),
+                        tuple("steps[1].items.order_by.by", UNKNOWN_KEY),
+                        tuple("steps[1].items.order_by.value", MISSING_KEY),
+                        tuple("steps[2].items.carry.结转.next", MISSING_KEY),
+                        tuple("steps[3].items.carry.结转.next", UNKNOWN_NAME),
+                        tuple("steps[4].items.carry.结转.next", WRONG_TYPE),
+                        tuple("steps[5].items.carry.结转.start", WRONG_TYPE),
+                        tuple("steps[5].items.carry.结转.next", WRONG_TYPE),
+                        tuple("steps[6].items.order_by.value", WRONG_TYPE),
+                        tuple("steps[10].aggregate.link.theirs", WRONG_TYPE),
+                        tuple("steps[7].aggregate.link", WRONG_TYPE),
+                        tuple("steps[8].aggregate.link", UNKNOWN_KEY),
+                        tuple("steps[9].aggregate.link.mine", MISSING_KEY));
+        assertThat(findings)
+                .extracting(finding -> finding.hint().zh())
+                .anyMatch(hint -> hint.contains("是否应为 “月”"))
+                .anyMatch(hint -> hint.contains("是否应为 “结转”"));
     }
 }

@@ -46,6 +46,8 @@ class LeafTest {
                     max(班额) - min(1, 2, 3) + mean(班额)                     | 99.5
                     floor(7.99) + ceiling(7.01) + floor(123.456, 1)          | 138.4
                     modulo(-7, 3) + abs(-2.5)                                | 4.5
+                    sqrt(2, 4) + sqrt(6.25, 0) + sqrt(0, 2)                  | 4.4142
+                    days(min(聘任, date("2021-08-30")), max(聘任, date("2021-08-31"))) | 2
                     1 / 3 * 3                                                | 1
                     full_years(聘任, date("2025-08-31"))                      | 3
                     full_years(聘任, date("2025-09-01"))                      | 4
@@ -69,6 +71,16 @@ class LeafTest {
                     if 班主任 then 1 else "x" | 20 | WRONG_TYPE | 第20个字符: 此处需要数字,而不是文本
                     学历 < "硕士"       | 1  | WRONG_TYPE   | 第1个字符: 文本不能比较大小
                     课时 = "硕士"       | 6  | WRONG_TYPE   | 第6个字符: 此处需要数字,而不是文本
+                    sqrt(课时)           | 1  | SYNTAX       | 第1个字符: sqrt 需要 2 个参数
+                    max(聘任, 课时)      | 9  | WRONG_TYPE   | 第9个字符: 此处需要日期,而不是数字
+                    IF(课时 > 14, 1, 0)  | 1  | UNKNOWN_NAME | 第1个字符: 未知函数 “IF”,写作 if 条件 then 甲 else 乙
+                    ROUND(课时, 2)       | 1  | UNKNOWN_NAME | 第1个字符: 未知函数 “ROUND”,舍入写在步骤的 round: {places: 2}
+                    AVERAGE(课时, 2)     | 1  | UNKNOWN_NAME | 第1个字符: 未知函数 “AVERAGE”,是否应为 “mean”?
+                    SUM(课时, 2)         | 1  | UNKNOWN_NAME | 第1个字符: 未知函数 “SUM”,是否应为 “sum”?
+                    课时 ≥ 14            | 4  | SYNTAX       | 第4个字符: 无法识别的字符 “≥”,写作 >=
+                    课时 ^ 2             | 4  | SYNTAX       | 第4个字符: 无法识别的字符 “^”,没有乘方,平方写作 a * a
+                    课时 > 14 且 班主任  | 9  | SYNTAX       | 第9个字符: 意外的 “且”,写作 and
+                    课时 in 1..5         | 8  | SYNTAX       | 第8个字符: 意外的 “..”,范围写作 [1..5]
                     2 ** 3              | 3  | SYNTAX       | 第3个字符: 没有乘方
                     30%                 | 3  | SYNTAX       | 第3个字符: 百分数请写成小数,例如 30% 写作 0.3
                     课时 == 1           | 4  | SYNTAX       | 第4个字符: 相等写作 =

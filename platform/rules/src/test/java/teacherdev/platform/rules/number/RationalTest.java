@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +102,36 @@ class RationalTest {
     })
     void shouldRoundOnceByName(BigDecimal value, BigDecimal step, RoundingMode mode, BigDecimal rounded) {
         assertThat(Rational.of(value).roundedTo(Rational.of(step), mode)).isEqualTo(Rational.of(rounded));
+    }
+
+    /** The root is the nearest decimal: no other of so many places is closer to the square. */
+    @Test
+    void shouldTakeTheRootThatIsNearest() {
+        RandomGenerator random = new SplittableRandom(20_261_127L);
+        for (int i = 0; i < 2_000; i++) {
+            Rational value = Rational.of(
+                    BigInteger.valueOf(random.nextLong(1L << 40)), BigInteger.valueOf(random.nextLong(1, 999)));
+            int places = random.nextInt(13);
+            Rational half =
+                    Rational.of(BigInteger.ONE, BigInteger.TEN.pow(places).shiftLeft(1));
+
+            Rational root = value.root(places);
+
+            Rational below = root.minus(half).max(Rational.ZERO);
+            Rational above = root.plus(half);
+            assertThat(below.times(below)).as("%s, %d places", value, places).isLessThanOrEqualTo(value);
+            assertThat(above.times(above)).as("%s, %d places", value, places).isGreaterThan(value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807, 0, 9223372036854775807",
+        "9223372036854775807, 2, 9223372036854775807.00",
+        "-0.5, 3, -0.500",
+        "0, 2, 0.00"
+    })
+    void shouldShowAtLeastSoManyPlacesOfAnyNumber(String value, int places, String shown) {
+        assertThat(Decimals.display(Rational.of(value), places)).isEqualTo(shown);
     }
 }
