@@ -13,6 +13,10 @@ select pg_try_advisory_xact_lock(hashtextextended(:key, 0)), known.fingerprint, 
 from (select 1) as always left join idempotency_key known on known.client = 'bench' and known.key = :key;
 insert into credit_account (teacher_id, version) values (:teacher::uuid, 1)
 on conflict (teacher_id) do update set version = credit_account.version + 1 returning version;
+select s.school_id, s.path, p.effective_from, p.content
+from roster_school s join adopted_policy p on p.kind = 'CREDIT_RULE' and p.scope = any (s.path)
+where s.school_id = any (array['00000000-0000-0000-0000-000000000001'::uuid])
+order by s.school_id, array_position(s.path, p.scope) desc, p.effective_from desc, p.version desc;
 insert into credit_source (source_system, teacher_id, external_id, entry_id, year)
 values ('API', :teacher::uuid, :key, :entry::uuid, 2026);
 insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, activity, course_level, form, activity_date,

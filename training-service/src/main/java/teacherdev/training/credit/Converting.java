@@ -167,7 +167,7 @@ class Converting {
     private List<CreditEntry> activities(List<Group> groups) {
         return sql.list(
                 ACTIVITIES,
-                Ledger::entry,
+                Entries::of,
                 Columns.ids(groups, Group::teacherId),
                 Columns.texts(groups, Group::code),
                 Columns.texts(groups, group -> group.period().from()),

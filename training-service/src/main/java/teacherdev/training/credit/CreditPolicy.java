@@ -18,6 +18,10 @@ record CreditPolicy(String scheme, Unit unit, Mapping mapping, int firstYear, in
 
     static final String NONE = "NONE";
 
+    /** Data that cannot be read: no scheme has this code, so that a posting is refused and says why. */
+    static final CreditPolicy UNREADABLE =
+            new CreditPolicy("", Unit.CREDIT, new Mapping("", "", Map.of(), Map.of()), 2021, 1);
+
     /** Names that the ledger's values have in documents unless the policy says otherwise. */
     private static final Map<String, String> USUAL = Map.of(
             "学时",

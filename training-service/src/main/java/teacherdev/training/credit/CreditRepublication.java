@@ -32,7 +32,7 @@ class CreditRepublication implements RepublicationSource {
 
     private record Numbered(CreditEntry entry, long version) {
         static Numbered of(Row row) {
-            return new Numbered(Ledger.entry(row), row.number("account_version"));
+            return new Numbered(Entries.of(row), row.number("account_version"));
         }
     }
 

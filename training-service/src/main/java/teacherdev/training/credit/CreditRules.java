@@ -74,8 +74,8 @@ class CreditRules {
     private CreditPolicy policy(String content) {
         try {
             return CreditPolicy.of(mapper.readTree(content));
-        } catch (JsonProcessingException adoptedAsJson) {
-            throw new IllegalStateException(adoptedAsJson);
+        } catch (JsonProcessingException | IllegalArgumentException notWhatTheKindMeans) {
+            return CreditPolicy.UNREADABLE;
         }
     }
 

@@ -77,6 +77,6 @@ public record CreditView(
     }
 
     static CreditView of(Row row) {
-        return Ledger.entry(row).view();
+        return Entries.of(row).view();
     }
 }

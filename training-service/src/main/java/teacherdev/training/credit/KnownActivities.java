@@ -41,7 +41,7 @@ class KnownActivities {
     record Known(CreditEntry entry, boolean reversed, boolean reachable) {
 
         static Known of(Row row) {
-            return new Known(Ledger.entry(row), row.flag("is_reversed"), row.flag("reachable"));
+            return new Known(Entries.of(row), row.flag("is_reversed"), row.flag("reachable"));
         }
 
         ActivityKey key() {

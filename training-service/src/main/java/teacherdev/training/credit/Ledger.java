@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.outbox.OutgoingEvent;
 import teacherdev.platform.runtime.sql.Columns;
-import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.runtime.sql.SqlFailure;
 import teacherdev.platform.web.access.Access;
@@ -67,18 +65,6 @@ class Ledger {
             insert into credit_reversal (entry_id, reversal_id)
             select reverses, id from entry where kind = 'REVERSAL'
             """;
-
-    /** What stands for an activity now: its entry, or the last one that took its place. */
-    private static final String STANDING = """
-            with recursive standing as (
-                select e.*, 0 as step from credit_entry e where e.teacher_id = ? and e.id = ?
-                union all
-                select e.*, s.step + 1 from standing s join credit_entry e on e.replaces = s.id and e.teacher_id = s.teacher_id
-            )
-            select * from standing order by step desc limit 1
-            """;
-
-    private static final String ENTRY = "select e.* from credit_entry e where e.teacher_id = ? and e.id = ?";
 
     private final Sql sql;
     private final Converting converting;
@@ -156,15 +142,6 @@ class Ledger {
         return entries.stream().collect(Collectors.groupingBy(CreditEntry::teacherId, Collectors.counting()));
     }
 
-    /** The entry that stands for the activity of an entry now, after corrections and recalculations. */
-    Optional<CreditEntry> standing(UUID teacherId, UUID entryId) {
-        return sql.first(STANDING, Ledger::entry, teacherId, entryId);
-    }
-
-    Optional<CreditEntry> entry(UUID teacherId, UUID entryId) {
-        return sql.first(ENTRY, Ledger::entry, teacherId, entryId);
-    }
-
     static OutgoingEvent event(CreditEntry entry, long version) {
         return switch (entry.kind()) {
             case GRANT -> CreditGranted.of(entry, version);
@@ -218,40 +195,5 @@ class Ledger {
         return failure.violates("credit_reversal_once")
                 ? new ProblemException(TrainingProblem.ALREADY_REVERSED, TrainingProblem.ALREADY_REVERSED.title())
                 : failure;
-    }
-
-    static CreditEntry entry(Row row) {
-        return new CreditEntry(
-                row.id("id"),
-                row.id("teacher_id"),
-                row.id("school_id"),
-                row.text("school_code"),
-                row.constant("kind", EntryKind.class),
-                row.id("reverses"),
-                row.text("activity"),
-                row.constant("course_level", CourseLevel.class),
-                row.constant("form", Form.class),
-                row.date("activity_date"),
-                row.decimal("activity_hours"),
-                valuation(row),
-                StoredJson.facts(row.text("facts")),
-                row.text("category"),
-                row.id("replaces"),
-                row.text("source_system"),
-                row.text("external_id"),
-                row.text("reason"),
-                row.id("caused_by"),
-                row.instant("recorded_at"));
-    }
-
-    private static Valuation valuation(Row row) {
-        String code = row.text("rule_code");
-        return new Valuation(
-                row.decimal("amount"),
-                row.constant("unit", Unit.class),
-                code,
-                code == null ? null : Integer.valueOf(row.integer("rule_version")),
-                row.text("rule_hash"),
-                row.text("rule_trace"));
     }
 }

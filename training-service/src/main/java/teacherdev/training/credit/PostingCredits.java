@@ -15,10 +15,12 @@ import teacherdev.training.roster.Roster.School;
 @ApplicationScoped
 public class PostingCredits {
 
+    private final Entries entries;
     private final Ledger ledger;
     private final Clock clock;
 
-    PostingCredits(Ledger ledger, Clock clock) {
+    PostingCredits(Entries entries, Ledger ledger, Clock clock) {
+        this.entries = entries;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ public class PostingCredits {
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
-        CreditEntry entry = ledger.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+        CreditEntry entry = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
         CreditEntry reversal =
                 entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), actor);

@@ -128,7 +128,7 @@ class RecalculatingCredits {
     private List<CreditEntry> stated(Access access, Question question, List<Someone> teachers, String reason) {
         List<CreditEntry> activities = sql.list(
                 ACTIVITIES,
-                Ledger::entry,
+                Entries::of,
                 teachers.stream().map(Someone::id).toArray(UUID[]::new),
                 question.year(),
                 access.scopeArray(),

@@ -19,13 +19,16 @@ import teacherdev.training.problem.TrainingProblem;
 @ApplicationScoped
 class ReversingCredit {
 
+    private final Entries entries;
     private final Ledger ledger;
     private final CreditQueries queries;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    ReversingCredit(Ledger ledger, CreditQueries queries, Idempotency idempotency, Audit audit, Clock clock) {
+    ReversingCredit(
+            Entries entries, Ledger ledger, CreditQueries queries, Idempotency idempotency, Audit audit, Clock clock) {
+        this.entries = entries;
         this.ledger = ledger;
         this.queries = queries;
         this.idempotency = idempotency;
@@ -40,7 +43,7 @@ class ReversingCredit {
                 key,
                 () -> {
                     queries.requireReach(access, teacherId, entryId);
-                    CreditEntry entry = ledger.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+                    CreditEntry entry = entries.entry(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
                     if (entry.kind() != EntryKind.GRANT) {
                         throw new ProblemException(
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE,

@@ -79,7 +79,11 @@ final class RulesInForce {
     }
 
     private Conversion conversion(String hash, CreditPolicy policy) {
-        return new Conversion(hash, programs.program(hash), policy.mapping());
+        Conversion conversion = new Conversion(hash, programs.program(hash), policy.mapping());
+        if (!conversion.isWhole()) {
+            throw unreadable();
+        }
+        return conversion;
     }
 
     private Ruling ruling(Candidate candidate, Version version, LocalDate day) {

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.CreditRule;
@@ -168,6 +169,21 @@ class CreditRulesIT {
                 .statusCode(201)
                 .body("rule", nullValue())
                 .body("unit", equalTo("HOUR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"scheme\": \"nobody-adopted-it\"}",
+                "{\"scheme\": \"%s\", \"credits\": \"没有的步骤\"}",
+                "{\"scheme\": \"%s\", \"unit\": \"POINTS\"}"
+            })
+    void shouldRefusePostingsUnderAPolicyThatCannotBeApplied(String policy) {
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.shipped("national-credit-conversion"));
+        CreditRule.apply(county, "2020-01-01", policy);
+
+        post(clerk, teacher, aCredit()).statusCode(409).body("code", equalTo("CREDIT_RULE_UNREADABLE"));
+        totals().body("items", hasSize(0));
     }
 
     @Test

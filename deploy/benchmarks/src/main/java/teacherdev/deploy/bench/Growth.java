@@ -14,8 +14,9 @@ import java.util.function.IntFunction;
 final class Growth implements Measurements {
 
     private static final List<Long> SIZES = List.of(40_000L, 400_000L, 4_000_000L);
-    private static final int READS = 4_000;
-    private static final int WRITES = 4_000;
+    private static final int READS = 2_000;
+    private static final int WRITES = 2_000;
+    private static final int FIGURES = 400;
 
     private final Running running;
     private final Path drawings;
@@ -50,8 +51,8 @@ final class Growth implements Measurements {
                     200,
                     _ -> figures(subject, "&groupBy=month&people=false"),
                     results);
-            point("county people by school", size, READS, 200, _ -> figures(subject, "&groupBy=school"), results);
-            point("county people by month", size, READS, 200, _ -> figures(subject, "&groupBy=month"), results);
+            point("county people by school", size, FIGURES, 200, _ -> figures(subject, "&groupBy=school"), results);
+            point("county people by month", size, FIGURES, 200, _ -> figures(subject, "&groupBy=month"), results);
         }
         results.put("growth", curves);
         if (drawings != null) {

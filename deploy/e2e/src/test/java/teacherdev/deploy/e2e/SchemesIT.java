@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static teacherdev.deploy.e2e.County.as;
 
 import io.restassured.response.Response;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,8 +48,64 @@ class SchemesIT {
                 .body("id", equalTo(id));
         for (String service : Set.of(RunningSystem.TEACHER, RunningSystem.TRAINING)) {
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> adoptedSchemes(service).contains(id));
+                    .until(() ->
+                            ids(service, "select scheme_id from adopted_scheme").contains(id));
         }
+    }
+
+    @Test
+    void shouldValueCreditsByTheAdoptedPlanAndHoldItsCap() throws Exception {
+        adopted();
+        String policy = as(bureau)
+                .body(Map.of(
+                        "scope",
+                        county.code(),
+                        "kind",
+                        "CREDIT_RULE",
+                        "effectiveFrom",
+                        "2026-01-01",
+                        "content",
+                        Map.of("scheme", "credits", "records", "活动", "credits", "学分")))
+                .post("/api/v1/policies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ids(RunningSystem.TRAINING, "select policy_id from adopted_policy")
+                        .contains(policy));
+        UUID teacher = county.teacher(school);
+
+        County.credit(clerk, teacher, "80.00")
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("8.00"))
+                .body("unit", equalTo("CREDIT"))
+                .body("rule.scheme", equalTo("credits"));
+        String capped = County.credit(clerk, teacher, "60.00")
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("4.50"))
+                .body("rule.steps[0].note", equalTo("第三条"))
+                .extract()
+                .path("id");
+        County.awaitLearned(clerk, teacher, "140.00");
+        as(clerk)
+                .get("/api/v1/teachers/" + teacher + "/development-summary?year=2026")
+                .then()
+                .body("training[0].amount", equalTo("12.50"));
+
+        as(clerk)
+                .body(Map.of("reason", "wrong teacher"))
+                .post("/api/v1/teachers/" + teacher + "/credits/" + capped + "/reversal")
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("-4.50"));
+        as(bureau)
+                .get("/api/v1/credits/recalculation?year=2026&organisation=" + county.code())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     private String adopted() {
@@ -75,10 +133,10 @@ class SchemesIT {
         return id;
     }
 
-    private static Set<String> adoptedSchemes(String service) throws Exception {
+    private static Set<String> ids(String service, String question) throws Exception {
         Set<String> ids = new HashSet<>();
         try (Connection connection = RunningSystem.system().database(service);
-                PreparedStatement query = connection.prepareStatement("select scheme_id from adopted_scheme");
+                PreparedStatement query = connection.prepareStatement(question);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getString(1));

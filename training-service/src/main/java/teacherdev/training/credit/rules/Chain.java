@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,11 @@ public final class Chain {
 
     private final int periodYear;
     private final List<Link> links;
+    /** What has been worked out already: a document is run once for the same activities. */
+    private final Map<Prefix, Worth.Of> known = new HashMap<>();
+
+    /** The first so many activities, valued by a version. */
+    private record Prefix(int count, String hash) {}
 
     /** An activity and the version that values it. */
     public record Link(UUID id, Activity activity, Conversion conversion) {}
@@ -84,6 +90,10 @@ public final class Chain {
     }
 
     private Worth.Of first(int count, Conversion conversion) {
+        return known.computeIfAbsent(new Prefix(count, conversion.hash()), _ -> run(count, conversion));
+    }
+
+    private Worth.Of run(int count, Conversion conversion) {
         List<Activity> activities =
                 links.subList(0, count).stream().map(Link::activity).toList();
         return switch (conversion.worth(periodYear, activities)) {

@@ -27,6 +27,12 @@ public record Conversion(String hash, Program program, Mapping mapping) {
         return fields().keySet();
     }
 
+    /** Whether the document has the list of activities and the step that the mapping names. */
+    public boolean isWhole() {
+        return !fields().isEmpty()
+                && program.scheme().steps().stream().anyMatch(step -> step.id().equals(mapping.credits()));
+    }
+
     /** @param periodYear the year in which the period begins */
     public Worth worth(int periodYear, List<Activity> activities) {
         Map<String, Object> inputs = inputs(program.scheme().inputs(), periodYear);
