@@ -10,11 +10,13 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 class HoursOfSchools {
 
+    /** The schools as an array: each is looked up by the key, where a join would read the sums of the whole country. */
     private static final String HOURS = """
             coalesce(sum(f.hours), 0.00) as hours, coalesce(sum(f.activities), 0) as activities
             from s join (
                 select r.school_id, r.month, r.course_level, r.form, r.category, r.hours, r.activities
-                from training_rollup r where r.year = ? and r.grain = ? and r.school_id in (select school_id from s)
+                from training_rollup r where r.year = ? and r.grain = ?
+                  and r.school_id = any (array(select school_id from s))
                 union all
                 select m.school_id, extract(month from m.activity_date)::int, m.course_level, m.form, m.category, m.hours,
                     m.activities
