@@ -2,10 +2,13 @@ package teacherdev.training.roster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Set;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.roster.TeacherChanged.Assignment;
+import teacherdev.training.roster.TeacherChanged.Stay;
 
 /** Takes a teacher and all her assignments into the roster, unless a newer version of her is there. */
 @ApplicationScoped
@@ -23,16 +26,20 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 career_from = excluded.career_from, birth_year = excluded.birth_year
             where roster_teacher.version < excluded.version
             """;
-    private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
+    private static final String FORGET_ASSIGNMENTS = """
+            delete from roster_assignment where teacher_id = ? returning school_id, valid_from, valid_to, is_primary
+            """;
     private static final String ASSIGNMENT = """
             insert into roster_assignment (assignment_id, teacher_id, school_id, valid_from, valid_to, is_primary)
             values (?, ?, ?, ?, ?::date, ?)
             """;
 
     private final Sql sql;
+    private final Event<AssignmentsChanged> changed;
 
-    LearningOfTeachers(Sql sql) {
+    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed) {
         this.sql = sql;
+        this.changed = changed;
     }
 
     @Override
@@ -68,7 +75,7 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
         if (taken == 0) {
             return;
         }
-        sql.update(FORGET_ASSIGNMENTS, teacher.teacherId());
+        Set<Stay> before = Set.copyOf(sql.list(FORGET_ASSIGNMENTS, Stay::of, teacher.teacherId()));
         for (Assignment assignment : teacher.assignments()) {
             sql.update(
                     ASSIGNMENT,
@@ -78,6 +85,9 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                     assignment.from(),
                     assignment.to(),
                     assignment.primary());
+        }
+        if (!before.isEmpty() && !before.equals(teacher.stays())) {
+            changed.fire(new AssignmentsChanged(teacher.teacherId()));
         }
     }
 
