@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
@@ -47,10 +48,11 @@ public class PostingCredits {
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
+        Map<UUID, Long> versions = ledger.lock(teacherId);
         CreditEntry entry = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
         CreditEntry reversal =
                 entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), actor);
+        var _ = ledger.append(List.of(reversal), versions, actor);
         return reversal.id();
     }
 }

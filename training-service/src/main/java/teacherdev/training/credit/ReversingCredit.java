@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
@@ -15,7 +16,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.training.problem.TrainingProblem;
 
-/** Takes an entry back by posting its exact opposite. */
+/** Takes an activity back by posting the exact opposite of the entry that stands for it now. */
 @ApplicationScoped
 class ReversingCredit {
 
@@ -49,9 +50,13 @@ class ReversingCredit {
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE,
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE.title());
                     }
-                    CreditEntry reversal = entry.reversal(
+                    Map<UUID, Long> versions = ledger.lock(teacherId);
+                    // Under the lock: what stands for the activity now may be another entry, even at another school.
+                    CreditEntry standing = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
+                    queries.requireReach(access, teacherId, standing.id());
+                    CreditEntry reversal = standing.reversal(
                             Ids.next(), request.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), access);
+                    var _ = ledger.append(List.of(reversal), versions, access);
                     audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
                     return new Creation<>(reversal.id().toString(), reversal.view());
                 },

@@ -11,6 +11,7 @@ import static teacherdev.training.Fixtures.assignment;
 import static teacherdev.training.Fixtures.credits;
 import static teacherdev.training.Fixtures.knownTeacherAt;
 import static teacherdev.training.Fixtures.post;
+import static teacherdev.training.Fixtures.reverse;
 import static teacherdev.training.Fixtures.send;
 import static teacherdev.training.Fixtures.teacherWith;
 
@@ -42,7 +43,7 @@ class ReattributionIT {
         send(joined.changed(1));
         credit(teacher, "2020-05-01", "10.00");
         credit(teacher, "2026-02-01", "1.50");
-        credit(teacher, "2026-03-14", "12.00");
+        String first = credit(teacher, "2026-03-14", "12.00");
 
         send(teacherWith(
                 teacher,
@@ -68,6 +69,11 @@ class ReattributionIT {
                 .then()
                 .body("items[0].amount", equalTo("13.50"));
         as(admin).get("/api/v1/statistics/training/reconciliation").then().body("differences", hasSize(0));
+
+        // Whoever kept the first entry's id still takes the activity back, once.
+        reverse(admin, teacher, first).statusCode(201).body("schoolCode", equalTo(joined.code()));
+        reverse(admin, teacher, first).statusCode(409).body("code", equalTo("ALREADY_REVERSED"));
+        figures(joined, 2026).body("total.hours", equalTo("0.00"));
     }
 
     @Test
@@ -94,11 +100,11 @@ class ReattributionIT {
         return version[0];
     }
 
-    private void credit(UUID teacher, String date, String hours) {
+    private String credit(UUID teacher, String date, String hours) {
         Map<String, Object> body = aCredit();
         body.put("date", date);
         body.put("hours", hours);
-        post(admin, teacher, body).statusCode(201);
+        return post(admin, teacher, body).statusCode(201).extract().path("id");
     }
 
     private ValidatableResponse figures(School school, int year) {
