@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
+import teacherdev.training.cycle.rules.Office;
+import teacherdev.training.cycle.rules.Suspension;
 
 /** When cycles begin and which document decides, as policy data of kind TRAINING_CYCLE say for a school. */
 @ApplicationScoped
@@ -14,9 +19,14 @@ class CyclePolicy {
 
     private static final String KIND = "TRAINING_CYCLE";
 
-    /** Cycles of the years 2021 to 2025, 2026 to 2030 ...; no floor of a single year; a year on probation. */
+    /**
+     * Cycles of the years 2021 to 2025, 2026 to 2030 ...; no floor of a single year; a year on probation; nothing extra for
+     * offices. That a leave of thirty days and more suspends what is asked for is this system's assumption.
+     */
     private static final String DEFAULT = """
             {"firstYear": "2021", "years": "5", "yearlyFloor": "0", "newTeacherMonths": "12",
+             "principalExtra": "0", "headTeacherExtra": "0", "suspendingLeaveDays": "30",
+             "suspendingLeaves": ["SICK", "PERSONAL", "MATERNITY", "OTHER"],
              "scheme": "national-training-cycle", "required": "须满学时", "achieved": "总学时"}
             """;
 
@@ -29,6 +39,8 @@ class CyclePolicy {
      *
      * @param yearlyFloor hours that each year must have, as a decimal
      * @param newTeacherMonths how long the first period of a new teacher lasts
+     * @param extras hours that an office asks for beyond the cycle's, as decimals by its role
+     * @param suspension which leaves suspend what is asked for
      * @param required the step of the document that says how much is asked for
      * @param achieved the step that says how much counts
      */
@@ -37,9 +49,21 @@ class CyclePolicy {
             int years,
             String yearlyFloor,
             int newTeacherMonths,
+            Map<Office, String> extras,
+            Suspension suspension,
             String scheme,
             String required,
-            String achieved) {}
+            String achieved) {
+
+        Rules {
+            extras = Map.copyOf(extras);
+        }
+
+        /** The last day of the first period of a teacher whose work began on a day. */
+        LocalDate newTeacherDue(LocalDate careerFrom) {
+            return careerFrom.plusMonths(newTeacherMonths).minusDays(1);
+        }
+    }
 
     CyclePolicy(AdoptedRules rules, ObjectMapper mapper) {
         this.rules = rules;
@@ -54,13 +78,26 @@ class CyclePolicy {
                 Integer.parseInt(value(content, "years")),
                 value(content, "yearlyFloor"),
                 Integer.parseInt(value(content, "newTeacherMonths")),
+                Map.of(
+                        Office.PRINCIPAL, value(content, "principalExtra"),
+                        Office.HEAD_TEACHER, value(content, "headTeacherExtra")),
+                new Suspension(
+                        texts(content, "suspendingLeaves"), Integer.parseInt(value(content, "suspendingLeaveDays"))),
                 value(content, "scheme"),
                 value(content, "required"),
                 value(content, "achieved"));
     }
 
     private String value(JsonNode content, String field) {
-        return (content.hasNonNull(field) ? content : fallback).get(field).asText();
+        return node(content, field).asText();
+    }
+
+    private Set<String> texts(JsonNode content, String field) {
+        return node(content, field).valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+    }
+
+    private JsonNode node(JsonNode content, String field) {
+        return (content.hasNonNull(field) ? content : fallback).get(field);
     }
 
     private JsonNode json(String content) {

@@ -4,51 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import teacherdev.platform.rules.document.Input;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
-import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.cycle.CyclePolicy.Rules;
 import teacherdev.training.cycle.TrainingCycle.YearHours;
+import teacherdev.training.cycle.rules.Office;
 
 /** Lets the scheme that applies judge a teacher's hours. */
 @ApplicationScoped
 class JudgingCycles {
 
-    private static final String KIND = "CREDIT";
     private static final String PERSON = "teacher";
-
-    private final AdoptedPrograms programs;
+    private static final String YEARS = "年度学时";
 
     /** A period to be judged: what it is called, its days, and the hours of its years. */
     record Period(String name, Requirement requirement, LocalDate from, LocalDate due, List<YearHours> years) {}
 
-    JudgingCycles(AdoptedPrograms programs) {
-        this.programs = programs;
-    }
-
-    /** @param path the codes from the country down to the teacher's school */
-    TrainingCycle judge(List<String> path, Rules rules, Period period, String acceptLanguage) {
-        Applicable applicable = programs.applicableOrShipped(path, KIND, rules.scheme(), period.due());
-        Program program = applicable.program();
-        Outcome outcome = program.run(
-                known(program.scheme().schemeInputs(), Map.of("年度最低", rules.yearlyFloor())),
-                List.of(new PersonData(
-                        PERSON,
-                        known(
-                                program.scheme().inputs(),
-                                Map.of(
-                                        "年度学时",
-                                        period.years().stream()
-                                                .map(JudgingCycles::record)
-                                                .toList(),
-                                        "新教师",
-                                        period.requirement() == Requirement.NEW_TEACHER)))));
+    TrainingCycle judge(Career career, Rules rules, CycleRules documents, Period period, String acceptLanguage) {
+        Applicable applicable = documents.document(career.path(), rules, period.due());
+        Outcome outcome = run(applicable.program(), career, rules, period);
         if (!outcome.findings().isEmpty()) {
             throw new IllegalStateException("the scheme " + rules.scheme() + " cannot judge: " + outcome.findings());
         }
@@ -68,19 +51,60 @@ class JudgingCycles {
                                         refusal.text().en(), refusal.text().zh())
                                 .in(acceptLanguage))
                         .toList(),
+                rules.suspension().days(career.leaves(), period.from(), period.due()),
                 period.years(),
                 applicable.scheme().code(),
                 applicable.scheme().hash());
     }
 
-    private static Map<String, Object> record(YearHours year) {
-        return Map.of("年度", year.year(), "学时", year.hours());
+    private static Outcome run(Program program, Career career, Rules rules, Period period) {
+        Map<String, Input> declared = program.scheme().inputs();
+        Set<String> fields =
+                declared.containsKey(YEARS) ? declared.get(YEARS).fields().keySet() : Set.of();
+        Map<String, Object> person = new HashMap<>();
+        person.put(
+                YEARS,
+                period.years().stream()
+                        .map(year -> known(fields, year(career, rules, year)))
+                        .toList());
+        person.put("新教师", period.requirement() == Requirement.NEW_TEACHER);
+        person.put("校长", held(career, Office.PRINCIPAL, period));
+        person.put("班主任", held(career, Office.HEAD_TEACHER, period));
+        person.put("周期天数", days(period.from(), period.due()));
+        person.put("停训天数", rules.suspension().days(career.leaves(), period.from(), period.due()));
+        return program.run(
+                known(
+                        program.scheme().schemeInputs().keySet(),
+                        Map.of(
+                                "年度最低", rules.yearlyFloor(),
+                                "校长另加", rules.extras().get(Office.PRINCIPAL),
+                                "班主任另加", rules.extras().get(Office.HEAD_TEACHER))),
+                List.of(new PersonData(PERSON, known(declared.keySet(), person))));
+    }
+
+    private static Map<String, Object> year(Career career, Rules rules, YearHours year) {
+        LocalDate first = LocalDate.of(year.year(), 1, 1);
+        LocalDate last = LocalDate.of(year.year(), 12, 31);
+        return Map.of(
+                "年度", year.year(),
+                "学时", year.hours(),
+                "天数", days(first, last),
+                "停训天数", rules.suspension().days(career.leaves(), first, last));
+    }
+
+    private static boolean held(Career career, Office office, Period period) {
+        return career.terms().stream()
+                .anyMatch(term -> term.role().equals(office.name()) && term.touches(period.from(), period.due()));
+    }
+
+    private static long days(LocalDate first, LocalDate last) {
+        return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /** Only what the document asks for: another county's document may ask for less. */
-    private static Map<String, Object> known(Map<String, ?> declared, Map<String, Object> offered) {
+    private static Map<String, Object> known(Set<String> declared, Map<String, Object> offered) {
         Map<String, Object> known = new HashMap<>(offered);
-        known.keySet().retainAll(declared.keySet());
+        known.keySet().retainAll(declared);
         return known;
     }
 

@@ -80,6 +80,32 @@ class TrainingCyclesIT {
     }
 
     @Test
+    void shouldAskMoreOfPrincipalsAndLessOfWhoWasOnLeave() {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        Staff.credit(List.of(teacher), "A", "2023-05-01", "360.00");
+        Staff.run("""
+                update roster_teacher set terms = '[{"role": "PRINCIPAL", "from": "2022-09-01", "to": null}]'::jsonb
+                where teacher_id = ?
+                """, teacher);
+        cycles(clerk, teacher).body(FIVE_YEARS + "required", equalTo("360.00")).body(FIVE_YEARS + "met", equalTo(true));
+
+        adopt("{\"principalExtra\":\"40\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> cycles(clerk, teacher).body(FIVE_YEARS + "required", equalTo("400.00")));
+        cycles(clerk, teacher).body(FIVE_YEARS + "met", equalTo(false)).body(FIVE_YEARS + "missing", equalTo("40.00"));
+
+        // 158 of the cycle's 1,826 days: 400 * 1668 / 1826.
+        Staff.run("""
+                update roster_teacher set leaves = '[{"kind": "MATERNITY", "from": "2023-03-01", "to": "2023-08-06"}]'::jsonb
+                where teacher_id = ?
+                """, teacher);
+        cycles(clerk, teacher)
+                .body(FIVE_YEARS + "suspendedDays", equalTo(158))
+                .body(FIVE_YEARS + "required", equalTo("365.39"))
+                .body(FIVE_YEARS + "missing", equalTo("5.39"));
+    }
+
+    @Test
     void shouldShowHerCyclesToTheTeacherAndToNobodyOutsideTheScope() {
         UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
 
