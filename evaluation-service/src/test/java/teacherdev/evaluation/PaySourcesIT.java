@@ -101,6 +101,14 @@ class PaySourcesIT {
                 .body("trace[3].text", containsString("training.hours"));
         pool.publishAndLock();
         pool.get("/pending-differences").then().body("items", hasSize(0));
+        Staff.post(
+                        school.payroll,
+                        "/api/v1/schemes/comparison/pay-pools/" + pool.id,
+                        Map.of("to", ((Map<?, ?>) plan.get("scheme")).get("id")))
+                .then()
+                .statusCode(200)
+                .body("computed", equalTo(3))
+                .body("changed", equalTo(0));
 
         hours(school, school.people.getFirst(), UUID.randomUUID(), entry, "-60.00");
         await().atMost(Duration.ofSeconds(20))
