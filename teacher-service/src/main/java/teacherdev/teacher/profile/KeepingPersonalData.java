@@ -35,13 +35,20 @@ class KeepingPersonalData {
             from\
             """;
 
+    /** Her record and those that were merged into it. */
+    private static final String RECORDS_OF_HERS = " in (select id from teacher where id = ? or merged_into = ?)";
+
     private static final String MAY_GO =
             "select departed_on is not null and departed_on <= ? as may from teacher where id = ?";
     private static final String FORGET_PERSON = """
-            update teacher set identity_number = null, identity_index = null, external_id = 'erased-' || id where id = ?
+            update teacher set identity_number = null, identity_index = null, external_id = 'erased-' || id
+            where id = ? or merged_into = ?
             """;
-    private static final String FORGET_NAME = "update profile set name = '已匿名', pinyin = null where teacher_id = ?";
-    private static final String FORGET_PRIVATE = "delete from private_particulars where teacher_id = ?";
+
+    private static final String HERS = " where teacher_id" + RECORDS_OF_HERS;
+
+    private static final String FORGET_NAME = "update profile set name = '已匿名', pinyin = null" + HERS;
+    private static final String FORGET_PRIVATE = "delete from private_particulars" + HERS;
 
     private final Sql sql;
     private final ObjectMapper mapper;
@@ -81,7 +88,11 @@ class KeepingPersonalData {
     }
 
     private JsonNode rows(String table, String key, UUID teacherId) {
-        String json = sql.first(ROWS + " " + table + " r where r." + key + " = ?", row -> row.text("found"), teacherId)
+        String json = sql.first(
+                        ROWS + " " + table + " r where r." + key + RECORDS_OF_HERS,
+                        row -> row.text("found"),
+                        teacherId,
+                        teacherId)
                 .orElseThrow();
         try {
             return mapper.readTree(json);
@@ -103,9 +114,9 @@ class KeepingPersonalData {
             if (!may) {
                 throw new ProblemException(TeacherProblem.CAREER_NOT_OVER, TeacherProblem.CAREER_NOT_OVER.title());
             }
-            sql.update(FORGET_PRIVATE, teacherId);
-            sql.update(FORGET_NAME, teacherId);
-            return sql.update(FORGET_PERSON, teacherId);
+            sql.update(FORGET_PRIVATE, teacherId, teacherId);
+            sql.update(FORGET_NAME, teacherId, teacherId);
+            return sql.update(FORGET_PERSON, teacherId, teacherId);
         });
         audit.recordView(access, "ERASURE_REASON_STATED", "TEACHER", teacherId, request.reason());
     }

@@ -126,6 +126,31 @@ record CreditEntry(
         return with(newId, Valuation.asGiven(activityHours), id, now);
     }
 
+    /** The same activity under the record that took the place of her record, to be valued there. */
+    CreditEntry movedTo(UUID survivor, UUID newId, Instant now) {
+        return new CreditEntry(
+                newId,
+                survivor,
+                schoolId,
+                schoolCode,
+                EntryKind.GRANT,
+                null,
+                activity,
+                courseLevel,
+                form,
+                date,
+                activityHours,
+                Valuation.asGiven(activityHours),
+                facts,
+                category,
+                id,
+                sourceSystem,
+                externalId,
+                null,
+                null,
+                now);
+    }
+
     /** The same entry as a credit rule values it. */
     CreditEntry valued(Valuation valuation) {
         return with(id, valuation, replaces, recordedAt);

@@ -40,7 +40,7 @@ public class PostingCredits {
         CreditEntry entry = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
         CreditEntry reversal =
                 entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), actor);
+        var _ = ledger.append(List.of(reversal), ledger.lock(entry.teacherId()), actor);
         return reversal.id();
     }
 }

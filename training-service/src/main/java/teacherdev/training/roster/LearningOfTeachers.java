@@ -2,6 +2,8 @@ package teacherdev.training.roster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.UUID;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
@@ -29,10 +31,14 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
             values (?, ?, ?, ?, ?::date, ?)
             """;
 
-    private final Sql sql;
+    private static final String IS_LATEST = "select 1 as one from roster_teacher where teacher_id = ? and version = ?";
 
-    LearningOfTeachers(Sql sql) {
+    private final Sql sql;
+    private final Event<TeacherMerged> merged;
+
+    LearningOfTeachers(Sql sql, Event<TeacherMerged> merged) {
         this.sql = sql;
+        this.merged = merged;
     }
 
     @Override
@@ -64,9 +70,20 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 list(teacher.terms()),
                 list(teacher.leaves()),
                 teacher.careerFrom());
-        if (taken == 0) {
-            return;
+        if (taken > 0) {
+            place(teacher);
         }
+        // Also when it is told again: what a republication finds under the old id follows then.
+        if (teacher.mergedInto() != null && isLatest(teacher.teacherId(), event.aggregateVersion())) {
+            merged.fire(new TeacherMerged(teacher.teacherId(), teacher.mergedInto()));
+        }
+    }
+
+    private boolean isLatest(UUID teacherId, long version) {
+        return sql.first(IS_LATEST, row -> true, teacherId, version).isPresent();
+    }
+
+    private void place(TeacherChanged teacher) {
         sql.update(FORGET_ASSIGNMENTS, teacher.teacherId());
         for (Assignment assignment : teacher.assignments()) {
             sql.update(
