@@ -11,9 +11,9 @@ import teacherdev.teacher.person.MergePart;
 class DegreeMergePart implements MergePart {
 
     private static final String RECORD_AGAIN = """
-            insert into degree (id, teacher_id, level, awarded_on, institution, major, recorded_at)
-            select uuidv7(), ?, a.level, a.awarded_on, a.institution, a.major, ? from degree a
-            where a.teacher_id = ? and a.superseded_at is null and not exists (
+            insert into degree (id, teacher_id, level, awarded_on, institution, major, recorded_at, source_system, external_id)
+            select uuidv7(), ?, a.level, a.awarded_on, a.institution, a.major, ?, a.source_system, a.external_id from degree a
+            where a.teacher_id = ? and a.superseded_at = ? and not exists (
                 select from degree s where s.teacher_id = ? and s.superseded_at is null
                   and s.level = a.level and s.awarded_on = a.awarded_on)
             """;
@@ -26,11 +26,12 @@ class DegreeMergePart implements MergePart {
         this.sql = sql;
     }
 
+    /** Superseded before it is recorded again: the key of a source system stands once. */
     @Override
     public void follow(Merge merge) {
-        if (merge.joins(Matter.DEGREES)) {
-            sql.update(RECORD_AGAIN, merge.survivor(), merge.at(), merge.absorbed(), merge.survivor());
-        }
         sql.update(SUPERSEDE, merge.at(), merge.absorbed());
+        if (merge.joins(Matter.DEGREES)) {
+            sql.update(RECORD_AGAIN, merge.survivor(), merge.at(), merge.absorbed(), merge.at(), merge.survivor());
+        }
     }
 }

@@ -12,10 +12,11 @@ class HonourMergePart implements MergePart {
 
     private static final String RECORD_AGAIN = """
             insert into honour (id, teacher_id, kind, backbone, level, name, subject, awarded_by, document, valid_from, valid_to,
-                recorded_at)
-            select uuidv7(), ?, a.kind, a.backbone, a.level, a.name, a.subject, a.awarded_by, a.document, a.valid_from, a.valid_to, ?
+                recorded_at, source_system, external_id)
+            select uuidv7(), ?, a.kind, a.backbone, a.level, a.name, a.subject, a.awarded_by, a.document, a.valid_from, a.valid_to, ?,
+                a.source_system, a.external_id
             from honour a
-            where a.teacher_id = ? and a.superseded_at is null and not exists (
+            where a.teacher_id = ? and a.superseded_at = ? and not exists (
                 select from honour s where s.teacher_id = ? and s.superseded_at is null
                   and s.kind = a.kind and s.level = a.level and s.name = a.name and s.valid_from = a.valid_from)
             """;
@@ -33,12 +34,13 @@ class HonourMergePart implements MergePart {
         this.sql = sql;
     }
 
+    /** Superseded before it is recorded again: the key of a source system stands once. */
     @Override
     public void follow(Merge merge) {
-        if (merge.joins(Matter.HONOURS)) {
-            sql.update(RECORD_AGAIN, merge.survivor(), merge.at(), merge.absorbed(), merge.survivor());
-        }
         sql.update(SUPERSEDE, merge.at(), merge.absorbed());
+        if (merge.joins(Matter.HONOURS)) {
+            sql.update(RECORD_AGAIN, merge.survivor(), merge.at(), merge.absorbed(), merge.at(), merge.survivor());
+        }
         sql.update(JOIN_TEAMS, merge.survivor(), merge.absorbed());
         sql.update(LEAVE_TEAMS, merge.absorbed());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Row;
@@ -27,14 +28,15 @@ import teacherdev.teacher.title.rules.TitleOrder.Held;
 class TitleMergePart implements MergePart {
 
     private static final String KNOWN = """
-            select level, qualified_on, appointed_on, special_post, since from title
+            select level, qualified_on, appointed_on, special_post, since, source_system, external_id from title
             where teacher_id = ? and superseded_at is null order by since
             """;
     private static final String SUPERSEDE =
             "update title set superseded_at = ? where teacher_id = ? and superseded_at is null";
     private static final String INSERT = """
-            insert into title (id, teacher_id, level, qualified_on, appointed_on, special_post, recorded_at)
-            values (?, ?, ?, ?::date, ?::date, ?, ?)
+            insert into title (id, teacher_id, level, qualified_on, appointed_on, special_post, recorded_at, source_system,
+                external_id)
+            values (?, ?, ?, ?::date, ?::date, ?, ?, ?, ?)
             """;
     private static final Facts<Integer> GRADES = Facts.in(
             "post_grade", row -> row.integer("grade"), List.of(Column.of("grade", "int", (Integer grade) -> grade)));
@@ -42,7 +44,13 @@ class TitleMergePart implements MergePart {
     private final Sql sql;
 
     private record Title(
-            TitleLevel level, LocalDate qualifiedOn, LocalDate appointedOn, boolean specialPost, LocalDate since) {
+            TitleLevel level,
+            LocalDate qualifiedOn,
+            LocalDate appointedOn,
+            boolean specialPost,
+            LocalDate since,
+            String sourceSystem,
+            String externalId) {
 
         static Title of(Row row) {
             return new Title(
@@ -50,7 +58,17 @@ class TitleMergePart implements MergePart {
                     row.date("qualified_on"),
                     row.date("appointed_on"),
                     row.flag("special_post"),
-                    row.date("since"));
+                    row.date("since"),
+                    row.text("source_system"),
+                    row.text("external_id"));
+        }
+
+        /** Under which key they are known makes no difference. */
+        boolean saysTheSameAs(Title other) {
+            return level == other.level
+                    && Objects.equals(qualifiedOn, other.qualifiedOn)
+                    && Objects.equals(appointedOn, other.appointedOn)
+                    && specialPost == other.specialPost;
         }
     }
 
@@ -68,7 +86,7 @@ class TitleMergePart implements MergePart {
         List<Title> known = sql.list(KNOWN, Title::of, merge.survivor());
         List<Title> added =
                 new ArrayList<>(merge.joins(Matter.TITLES) ? sql.list(KNOWN, Title::of, merge.absorbed()) : List.of());
-        added.removeAll(known);
+        added.removeIf(title -> known.stream().anyMatch(title::saysTheSameAs));
         List<Held> held = new ArrayList<>(known.stream()
                 .map(title -> new Held(title.level(), title.since()))
                 .toList());
@@ -95,7 +113,9 @@ class TitleMergePart implements MergePart {
                     title.qualifiedOn(),
                     title.appointedOn(),
                     title.specialPost(),
-                    merge.at());
+                    merge.at(),
+                    title.sourceSystem(),
+                    title.externalId());
         }
     }
 
