@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -43,6 +44,7 @@ public class BalanceResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -59,7 +61,8 @@ public class BalanceResource {
             summary = "The seven indicators and the difference coefficients, county by county 优质均衡指标与校际差异系数",
             description =
                     "Combined schools are split by weighted pupils; small schools stand outside; limits are compared"
-                            + " exactly. All numbers that a scope may set are the policy BALANCE.")
+                            + " exactly. All numbers that a scope may set are the policy BALANCE. JSON, CSV or .xlsx by"
+                            + " Accept, where each line is an indicator of a school or a coefficient.")
     public BalanceView getBalance(
             @QueryParam("region")
                     @Size(max = 30)

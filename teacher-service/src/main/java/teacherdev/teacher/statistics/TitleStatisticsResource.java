@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -32,6 +33,7 @@ public class TitleStatisticsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -47,7 +49,8 @@ public class TitleStatisticsResource {
     @Operation(
             summary = "Count staff by title and other groups on a day 职称统计",
             description =
-                    "The title is the latest appointed one on that day; the shares add up to 100 but for rounding.")
+                    "The title is the latest appointed one on that day; the shares add up to 100 but for rounding. JSON, CSV or .xlsx by"
+                            + " Accept.")
     public CensusView countTitles(
             @Valid @BeanParam CensusFilter filter,
             @QueryParam("groupBy")

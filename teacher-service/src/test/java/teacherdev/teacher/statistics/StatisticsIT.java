@@ -1,5 +1,6 @@
 package teacherdev.teacher.statistics;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,10 +9,17 @@ import static teacherdev.teacher.Fixtures.as;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.teacher.Fixtures;
@@ -160,6 +168,35 @@ class StatisticsIT {
     }
 
     @Test
+    void shouldWriteTheSameFiguresAsCsvAndXlsx() throws IOException {
+        people(2, true, "SENIOR", "COUNTY");
+        people(1, true, null, null);
+        pupils(school, 100, "400");
+        String query = "asOf=2026-03-01&organisation=" + school;
+
+        assertThat(csv("titles?groupBy=title&" + query).lines().toList())
+                .containsExactly("\ufeff职称,人数,占比%", "NONE,1,33.33", "SENIOR,2,66.67", "合计,3,100.00");
+        assertThat(csv("staff?groupBy=school,gender&" + query).lines().toList())
+                .element(0)
+                .isEqualTo("\ufeff学校,性别,人数,占比%");
+        List<String> balance = csv("balance?year=2025&asOf=2026-03-01&stage=PRIMARY&region=" + county.county())
+                .lines()
+                .toList();
+        // A head, seven indicators of the school, seven coefficients of the county.
+        assertThat(balance).hasSize(15);
+        assertThat(balance.get(4)).startsWith(county.county() + ",PRIMARY," + school + ",");
+        assertThat(balance.get(4)).contains(",100,生均教学及辅助用房面积(㎡),4.00,4.5,否,");
+        assertThat(balance.get(11)).contains(",全部学校,100,生均教学及辅助用房面积(㎡),4.0000,,,,0.0000,");
+
+        byte[] xlsx = file("titles?groupBy=title&" + query, Tabular.XLSX);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(2).getCellAsNumber(1)).hasValue(new BigDecimal("2"));
+            assertThat(rows.get(2).getCellAsNumber(2)).hasValue(new BigDecimal("66.67"));
+        }
+    }
+
+    @Test
     void shouldWorkOutACoefficientForGivenFigures() {
         as(Tokens.clerkOf(school))
                 .body("""
@@ -184,5 +221,20 @@ class StatisticsIT {
 
     private void pupils(String at, int pupils, String area) {
         sql.update(YEAR, new BigDecimal(area), at, pupils);
+    }
+
+    private static String csv(String path) {
+        return new String(file(path, Tabular.CSV), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(String path, String type) {
+        return as(Tokens.admin())
+                .header("Accept-Language", "zh-CN")
+                .accept(type)
+                .get("/api/v1/statistics/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 }
