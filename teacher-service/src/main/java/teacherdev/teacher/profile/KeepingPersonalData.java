@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.teacher.person.ChangingPersons;
+import teacherdev.teacher.policy.Policies;
 import teacherdev.teacher.problem.TeacherProblem;
 
 /** Gives a person all that is stored of her, and makes her anonymous when the retention period is over. */
@@ -50,12 +52,18 @@ class KeepingPersonalData {
     private static final String FORGET_NAME = "update profile set name = '已匿名', pinyin = null" + HERS;
     private static final String FORGET_PRIVATE = "delete from private_particulars" + HERS;
 
+    /** Where she worked last. */
+    private static final String PATH = """
+            select s.path from assignment a join school s on s.id = a.school_id
+            where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
+            """;
+
     private final Sql sql;
     private final ObjectMapper mapper;
     private final SeeingPrivately seeing;
     private final ChangingPersons changing;
     private final Audit audit;
-    private final PersonConfiguration configuration;
+    private final Policies policies;
     private final Clock clock;
 
     KeepingPersonalData(
@@ -64,14 +72,14 @@ class KeepingPersonalData {
             SeeingPrivately seeing,
             ChangingPersons changing,
             Audit audit,
-            PersonConfiguration configuration,
+            Policies policies,
             Clock clock) {
         this.sql = sql;
         this.mapper = mapper;
         this.seeing = seeing;
         this.changing = changing;
         this.audit = audit;
-        this.configuration = configuration;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -108,7 +116,7 @@ class KeepingPersonalData {
     @Transactional
     void erase(Access access, UUID teacherId, long expectedVersion, ErasureRequest request) {
         changing.change(access, teacherId, OptionalLong.of(expectedVersion), "PERSON_ERASED", _ -> {
-            LocalDate departedBy = LocalDate.now(clock).minusYears(configuration.keptYears());
+            LocalDate departedBy = LocalDate.now(clock).minusYears(keptYears(teacherId));
             boolean may = sql.first(MAY_GO, row -> row.flag("may"), departedBy, teacherId)
                     .orElseThrow();
             if (!may) {
@@ -119,5 +127,11 @@ class KeepingPersonalData {
             return sql.update(FORGET_PERSON, teacherId, teacherId);
         });
         audit.recordView(access, "ERASURE_REASON_STATED", "TEACHER", teacherId, request.reason());
+    }
+
+    private int keptYears(UUID teacherId) {
+        List<String> path = sql.first(PATH, row -> row.texts("path"), teacherId).orElse(List.of("CN"));
+        return policies.of(path, LocalDate.now(clock), RetentionPolicy.KIND, RetentionPolicy.class)
+                .keptYears();
     }
 }

@@ -34,11 +34,13 @@ import teacherdev.teacher.organisation.Stage;
 public class BalanceResource {
 
     private final Balance balance;
+    private final SchoolYears schoolYears;
     private final CurrentAccess access;
     private final Clock clock;
 
-    BalanceResource(Balance balance, CurrentAccess access, Clock clock) {
+    BalanceResource(Balance balance, SchoolYears schoolYears, CurrentAccess access, Clock clock) {
         this.balance = balance;
+        this.schoolYears = schoolYears;
         this.access = access;
         this.clock = clock;
     }
@@ -79,7 +81,7 @@ public class BalanceResource {
                     boolean details) {
         AsOf point = AsOf.of(clock, asOf, knownAt);
         return balance.of(
-                access.get(), region, stage, year == null ? SchoolYears.of(point.day()) : year, point, details);
+                access.get(), region, stage, year == null ? schoolYears.of(region, point.day()) : year, point, details);
     }
 
     @POST

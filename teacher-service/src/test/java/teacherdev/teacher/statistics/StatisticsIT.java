@@ -8,20 +8,24 @@ import static teacherdev.teacher.Fixtures.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Adopted;
 import teacherdev.teacher.Fixtures;
 
 /** The golden school's figures and the balance of a county, through the API. */
@@ -62,6 +66,9 @@ class StatisticsIT {
 
     @Inject
     Sql sql;
+
+    @Inject
+    AdoptedRules rules;
 
     private Fixtures county;
     private String school;
@@ -165,6 +172,61 @@ class StatisticsIT {
                                 + "' }.indicators.find { it.indicator == 'BACKBONE' }.value",
                         equalTo("0.80"))
                 .body("counties[0].schoolDetails.find { it.schoolCode == '" + small + "' }.inScope", equalTo(false));
+    }
+
+    @Test
+    void shouldReportAContradictionInAPublishedTableAndKeepThePrintedValue() {
+        // S07 of the case collection: the paper prints 42.62 where half up gives 42.63.
+        String table = """
+                {"columns": ["first and above", "second", "below"], "rows": [
+                  {"name": "L city village primary", "counts": [918, 990, 132], "printed": ["45", "48.53", "6.47"],
+                   "printedTotal": 2040},
+                  {"name": "L city teaching points", "counts": [313, 263, 41], "printed": ["50.73", "42.62", "6.65"],
+                   "printedTotal": 671}]}
+                """;
+
+        as(Tokens.admin())
+                .body(table)
+                .post("/api/v1/statistics/titles/published-tables")
+                .then()
+                .statusCode(200)
+                .body("consistent", equalTo(false))
+                .body("rows[1].printed", contains("50.73", "42.62", "6.65"))
+                .body("contradictions", hasSize(2))
+                .body("contradictions[0].row", equalTo("L city teaching points"))
+                .body("contradictions[0].column", equalTo("second"))
+                .body("contradictions[0].printed", equalTo("42.62"))
+                .body("contradictions[0].recomputed", equalTo("42.63"))
+                .body("contradictions[0].difference", equalTo("-0.01"))
+                .body("contradictions[0].rounding", equalTo(true))
+                .body("contradictions[1].printed", equalTo("671"))
+                .body("contradictions[1].recomputed", equalTo("617"))
+                .body("contradictions[1].rounding", equalTo(false));
+        as(Tokens.admin())
+                .body("""
+                        {"columns": ["a", "b"], "rows": [{"name": "x", "counts": [1, 2, 3], "printed": ["50", "50"]}]}
+                        """)
+                .post("/api/v1/statistics/titles/published-tables")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("rows[0]"));
+    }
+
+    @Test
+    void shouldBeginTheSchoolYearOnTheDayThatTheCountyHasAdopted() {
+        ratiosOn("2026-08-15").body("year", equalTo(2025));
+
+        Adopted.policy(rules, county.county(), "YEAR_START", Map.of("yearStart", "08-01", "yearKind", "SCHOOL"));
+
+        ratiosOn("2026-08-15").body("year", equalTo(2026));
+        ratiosOn("2026-07-31").body("year", equalTo(2025));
+    }
+
+    private ValidatableResponse ratiosOn(String day) {
+        return as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/staff/ratios?asOf=" + day + "&node=" + school)
+                .then()
+                .statusCode(200);
     }
 
     @Test
