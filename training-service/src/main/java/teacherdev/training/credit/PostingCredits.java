@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
@@ -16,13 +15,13 @@ import teacherdev.training.roster.Roster.School;
 @ApplicationScoped
 public class PostingCredits {
 
-    private final Entries entries;
+    private final TakingBack takingBack;
     private final Ledger ledger;
     private final Converting converting;
     private final Clock clock;
 
-    PostingCredits(Entries entries, Ledger ledger, Converting converting, Clock clock) {
-        this.entries = entries;
+    PostingCredits(TakingBack takingBack, Ledger ledger, Converting converting, Clock clock) {
+        this.takingBack = takingBack;
         this.ledger = ledger;
         this.converting = converting;
         this.clock = clock;
@@ -48,11 +47,8 @@ public class PostingCredits {
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
-        Map<UUID, Long> versions = ledger.lock(teacherId);
-        CreditEntry entry = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
-        CreditEntry reversal =
-                entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var _ = ledger.append(List.of(reversal), versions, actor);
-        return reversal.id();
+        return takingBack
+                .takeBack(actor, teacherId, entryId, reason, _ -> {})
+                .id();
     }
 }

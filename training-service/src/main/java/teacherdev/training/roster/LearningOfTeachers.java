@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Set;
+import java.util.UUID;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
@@ -34,12 +35,16 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
             values (?, ?, ?, ?, ?::date, ?)
             """;
 
+    private static final String IS_LATEST = "select 1 as one from roster_teacher where teacher_id = ? and version = ?";
+
     private final Sql sql;
     private final Event<AssignmentsChanged> changed;
+    private final Event<TeacherMerged> merged;
 
-    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed) {
+    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
         this.sql = sql;
         this.changed = changed;
+        this.merged = merged;
     }
 
     @Override
@@ -72,9 +77,20 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 list(teacher.leaves()),
                 teacher.careerFrom(),
                 teacher.birthYear());
-        if (taken == 0) {
-            return;
+        if (taken > 0) {
+            place(teacher);
         }
+        // Also when it is told again: what a republication finds under the old id follows then.
+        if (teacher.mergedInto() != null && isLatest(teacher.teacherId(), event.aggregateVersion())) {
+            merged.fire(new TeacherMerged(teacher.teacherId(), teacher.mergedInto()));
+        }
+    }
+
+    private boolean isLatest(UUID teacherId, long version) {
+        return sql.first(IS_LATEST, row -> true, teacherId, version).isPresent();
+    }
+
+    private void place(TeacherChanged teacher) {
         Set<Stay> before = Set.copyOf(sql.list(FORGET_ASSIGNMENTS, Stay::of, teacher.teacherId()));
         for (Assignment assignment : teacher.assignments()) {
             sql.update(

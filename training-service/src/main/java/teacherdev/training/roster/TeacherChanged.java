@@ -26,7 +26,8 @@ record TeacherChanged(
         JsonNode honours,
         Boolean ethicsVeto,
         JsonNode terms,
-        JsonNode leaves) {
+        JsonNode leaves,
+        UUID mergedInto) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");
