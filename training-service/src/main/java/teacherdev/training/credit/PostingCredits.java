@@ -27,12 +27,18 @@ public class PostingCredits {
         this.clock = clock;
     }
 
-    /** Refuses an activity that could not be credited whoever approves it: the credit rule cannot value it. */
-    public void requireCreditable(School school, CreditRequest activity) {
-        CreditEntry entry = CreditEntry.grant(Ids.next(), null, school, activity, clock.instant());
-        converting.refusals(List.of(entry)).values().forEach(refusal -> {
-            throw refusal;
-        });
+    /**
+     * Refuses an activity that could not be credited whoever approves it: the credit rule cannot value it.
+     *
+     * @param claimed what was claimed
+     * @param decided the same with what approvers have said so far
+     */
+    public void requireClaimable(School school, CreditRequest claimed, CreditRequest decided) {
+        converting.requireClaimable(entry(school, claimed), entry(school, decided));
+    }
+
+    private CreditEntry entry(School school, CreditRequest activity) {
+        return CreditEntry.grant(Ids.next(), null, school, activity, clock.instant());
     }
 
     /** Credits an activity; refuses one of the same source that this teacher has been credited with. */
