@@ -53,8 +53,6 @@ public class PostingCredits {
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
-        return takingBack
-                .takeBack(actor, teacherId, entryId, reason, _ -> {})
-                .id();
+        return takingBack.takeBack(actor, teacherId, entryId, reason, _ -> {}).id();
     }
 }
