@@ -98,8 +98,8 @@ final class Assessments implements Measurements {
         Money amount = new Money(123_456_789_01L);
         List<Member> members = new ArrayList<>(WEIGHTS);
         for (int i = 0; i < WEIGHTS; i++) {
-            members.add(new Member(
-                    Map.of("ALL", Rational.of(500 + i % 499)), Rational.ONE, false, List.of(), List.of()));
+            members.add(
+                    new Member(Map.of("ALL", Rational.of(500 + i % 499)), Rational.ONE, false, List.of(), List.of()));
         }
         long begun = System.nanoTime();
         Sharing.Result result = Sharing.share(
@@ -125,11 +125,7 @@ final class Assessments implements Measurements {
         String scheme = create(
                 token,
                 "/api/v1/schemes",
-                Map.of(
-                        "scope", organisation,
-                        "code", "bench",
-                        "kind", "EVALUATION",
-                        "document", document()));
+                Map.of("scope", organisation, "code", "bench", "kind", "EVALUATION", "document", document()));
         put(token, "/api/v1/schemes/" + scheme + "/consultation", 1, Map.of());
         put(
                 token,
@@ -157,9 +153,14 @@ final class Assessments implements Measurements {
         List<Double> warm = millis.subList(1, millis.size()).stream().sorted().toList();
         double median = warm.get(warm.size() / 2);
         System.out.printf(
-                Locale.ROOT, "%-20s first %.0f ms, then median %.0f ms, best %.0f ms%n", name, millis.getFirst(), median,
+                Locale.ROOT,
+                "%-20s first %.0f ms, then median %.0f ms, best %.0f ms%n",
+                name,
+                millis.getFirst(),
+                median,
                 warm.getFirst());
-        results.put(name, Map.of("firstMillis", millis.getFirst(), "medianMillis", median, "bestMillis", warm.getFirst()));
+        results.put(
+                name, Map.of("firstMillis", millis.getFirst(), "medianMillis", median, "bestMillis", warm.getFirst()));
     }
 
     private void statement(Results results) throws Exception {
@@ -174,9 +175,11 @@ final class Assessments implements Measurements {
                 1,
                 Map.of("method", "WEIGHTS", "recipients", weights()));
         put(payroll, "/api/v1/pay-pools/" + pool + "/preview", 2, Map.of());
-        JsonNode list = send(request(payroll, "/api/v1/pay-statements?limit=100&pool=" + pool)
-                .GET()
-                .build(), 200);
+        JsonNode list = send(
+                request(payroll, "/api/v1/pay-statements?limit=100&pool=" + pool)
+                        .GET()
+                        .build(),
+                200);
         List<String> statements = new ArrayList<>();
         list.get("items").forEach(item -> statements.add(item.get("id").asText()));
         List<String> tokens = IntStream.range(0, CLIENTS)
