@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +16,13 @@ import java.util.function.Function;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
 
 /** Reads the careers of many teachers with three statements. */
 @ApplicationScoped
 class Careers {
-
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2, RoundingMode.UNNECESSARY);
 
     private static final String TEACHERS = """
             select t.teacher_id, t.career_from, t.terms, t.leaves, s.path
@@ -34,13 +32,17 @@ class Careers {
                 where a.teacher_id = t.teacher_id and a.is_primary order by a.valid_from desc limit 1) s on true
             where t.teacher_id = any (?)
             """;
-    private static final String YEARS = "select teacher_id, year, hours from person_year where teacher_id = any (?)";
+    private static final String MONTHS = """
+            select teacher_id, year, month, form, sum(hours) as hours from person_cell
+            where teacher_id = any (?) group by teacher_id, year, month, form
+            """;
     private static final String BETWEEN = """
-            select asked.teacher_id, (
-                select coalesce(sum(e.activity_hours), 0.00) from credit_entry e
-                where e.teacher_id = asked.teacher_id and e.activity_date >= asked.first and e.activity_date <= asked.last
-                  and e.year >= extract(year from asked.first) and e.year <= extract(year from asked.last)) as hours
+            select e.teacher_id, e.form, sum(e.activity_hours) as hours
             from unnest(?::uuid[], ?::text[]::date[], ?::text[]::date[]) as asked (teacher_id, first, last)
+            join credit_entry e on e.teacher_id = asked.teacher_id and e.activity_date >= asked.first
+                and e.activity_date <= asked.last and e.year >= extract(year from asked.first)
+                and e.year <= extract(year from asked.last)
+            group by e.teacher_id, e.form
             """;
 
     private final Sql sql;
@@ -58,7 +60,14 @@ class Careers {
         }
     }
 
-    private record YearOf(UUID teacherId, int year, BigDecimal hours) {}
+    private record MonthOf(UUID teacherId, YearMonth month, Hours hours) {
+        static MonthOf of(Row row) {
+            return new MonthOf(
+                    row.id("teacher_id"),
+                    YearMonth.of(row.integer("year"), row.integer("month")),
+                    Hours.of(row.text("form"), row.decimal("hours")));
+        }
+    }
 
     private record FirstPeriod(UUID teacherId, LocalDate from, LocalDate due) {}
 
@@ -72,12 +81,11 @@ class Careers {
     List<Career> of(Collection<UUID> teacherIds, CycleRules rules) {
         UUID[] ids = teacherIds.toArray(UUID[]::new);
         List<Teacher> teachers = sql.list(TEACHERS, Teacher::of, (Object) ids);
-        Map<UUID, Map<Integer, BigDecimal>> hours = new HashMap<>();
-        sql.list(YEARS, row -> new YearOf(row.id("teacher_id"), row.integer("year"), row.decimal("hours")), (Object)
-                        ids)
-                .forEach(year -> hours.computeIfAbsent(year.teacherId(), _ -> new HashMap<>())
-                        .put(year.year(), year.hours()));
-        Map<UUID, BigDecimal> first = firstHours(teachers, rules);
+        Map<UUID, Map<YearMonth, Hours>> hours = new HashMap<>();
+        sql.list(MONTHS, MonthOf::of, (Object) ids)
+                .forEach(month -> hours.computeIfAbsent(month.teacherId(), _ -> new HashMap<>())
+                        .merge(month.month(), month.hours(), Hours::plus));
+        Map<UUID, Hours> first = firstHours(teachers, rules);
         return teachers.stream()
                 .map(teacher -> new Career(
                         teacher.id(),
@@ -86,11 +94,11 @@ class Careers {
                         list(teacher.leaves(), Careers::leave),
                         list(teacher.terms(), Careers::term),
                         hours.getOrDefault(teacher.id(), Map.of()),
-                        first.getOrDefault(teacher.id(), NONE)))
+                        first.getOrDefault(teacher.id(), Hours.NONE)))
                 .toList();
     }
 
-    private Map<UUID, BigDecimal> firstHours(List<Teacher> teachers, CycleRules rules) {
+    private Map<UUID, Hours> firstHours(List<Teacher> teachers, CycleRules rules) {
         LocalDate today = LocalDate.now(clock);
         List<FirstPeriod> periods = teachers.stream()
                 .filter(teacher -> teacher.from() != null)
@@ -99,10 +107,10 @@ class Careers {
                         teacher.from(),
                         rules.on(teacher.path(), today).newTeacherDue(teacher.from())))
                 .toList();
-        Map<UUID, BigDecimal> hours = new HashMap<>();
+        Map<UUID, Hours> hours = new HashMap<>();
         sql.list(
                 BETWEEN,
-                row -> hours.put(row.id("teacher_id"), row.decimal("hours")),
+                row -> hours.merge(row.id("teacher_id"), Hours.of(row.text("form"), row.decimal("hours")), Hours::plus),
                 Columns.ids(periods, FirstPeriod::teacherId),
                 Columns.texts(periods, FirstPeriod::from),
                 Columns.texts(periods, FirstPeriod::due));

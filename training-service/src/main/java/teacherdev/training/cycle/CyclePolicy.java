@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.training.cycle.rules.Office;
 import teacherdev.training.cycle.rules.Suspension;
+import teacherdev.training.cycle.rules.TrainingYear;
 
 /** When cycles begin and which document decides, as policy data of kind TRAINING_CYCLE say for a school. */
 @ApplicationScoped
@@ -26,8 +29,11 @@ class CyclePolicy {
     private static final String DEFAULT = """
             {"firstYear": "2021", "years": "5", "yearlyFloor": "0", "newTeacherMonths": "12",
              "principalExtra": "0", "headTeacherExtra": "0", "suspendingLeaveDays": "30",
-             "suspendingLeaves": ["SICK", "PERSONAL", "MATERNITY", "OTHER"],
-             "scheme": "national-training-cycle", "required": "须满学时", "achieved": "总学时"}
+             "suspendingLeaves": ["SICK", "PERSONAL", "MATERNITY", "OTHER"], "yearStart": "01-01",
+             "scheme": "national-training-cycle", "required": "须满学时", "achieved": "总学时",
+             "names": {"年度学时": "years", "年度": "year", "学时": "hours", "天数": "days", "停训天数": "suspendedDays",
+                       "周期天数": "days", "新教师": "newTeacher", "校长": "principal", "班主任": "headTeacher",
+                       "年度最低": "yearlyFloor", "校长另加": "principalExtra", "班主任另加": "headTeacherExtra"}}
             """;
 
     private final AdoptedRules rules;
@@ -37,26 +43,31 @@ class CyclePolicy {
     /**
      * What holds for a school.
      *
+     * @param year when the years of its cycles begin
      * @param yearlyFloor hours that each year must have, as a decimal
      * @param newTeacherMonths how long the first period of a new teacher lasts
      * @param extras hours that an office asks for beyond the cycle's, as decimals by its role
      * @param suspension which leaves suspend what is asked for
+     * @param names the value that is known here, by the document's name for it
      * @param required the step of the document that says how much is asked for
      * @param achieved the step that says how much counts
      */
     record Rules(
+            TrainingYear year,
             int firstYear,
             int years,
             String yearlyFloor,
             int newTeacherMonths,
             Map<Office, String> extras,
             Suspension suspension,
+            Map<String, String> names,
             String scheme,
             String required,
             String achieved) {
 
         Rules {
             extras = Map.copyOf(extras);
+            names = Map.copyOf(names);
         }
 
         /** The last day of the first period of a teacher whose work began on a day. */
@@ -74,6 +85,8 @@ class CyclePolicy {
     Rules of(List<String> path, LocalDate day) {
         JsonNode content = json(rules.policy(path, KIND, day).orElse("{}"));
         return new Rules(
+                new TrainingYear(
+                        MonthDay.parse("--" + value(content, "yearStart")).getMonthValue()),
                 Integer.parseInt(value(content, "firstYear")),
                 Integer.parseInt(value(content, "years")),
                 value(content, "yearlyFloor"),
@@ -83,6 +96,7 @@ class CyclePolicy {
                         Office.HEAD_TEACHER, value(content, "headTeacherExtra")),
                 new Suspension(
                         texts(content, "suspendingLeaves"), Integer.parseInt(value(content, "suspendingLeaveDays"))),
+                names(content),
                 value(content, "scheme"),
                 value(content, "required"),
                 value(content, "achieved"));
@@ -94,6 +108,16 @@ class CyclePolicy {
 
     private Set<String> texts(JsonNode content, String field) {
         return node(content, field).valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+    }
+
+    /** The document's names that need not be told, and those that the policy tells. */
+    private Map<String, String> names(JsonNode content) {
+        Map<String, String> names = new HashMap<>();
+        for (JsonNode told : List.of(fallback.path("names"), content.path("names"))) {
+            told.properties()
+                    .forEach(name -> names.put(name.getKey(), name.getValue().asText()));
+        }
+        return names;
     }
 
     private JsonNode node(JsonNode content, String field) {

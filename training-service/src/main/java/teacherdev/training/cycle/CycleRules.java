@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import teacherdev.platform.rules.document.SchemeLibrary;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
+import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.training.cycle.CyclePolicy.Rules;
+import teacherdev.training.problem.TrainingProblem;
 
 /** What decides at each organisation, looked up once for each of them and each day while many teachers are judged. */
 final class CycleRules {
@@ -30,9 +33,22 @@ final class CycleRules {
         return rules.computeIfAbsent(new Place(path, "", day), _ -> policy.of(path, day));
     }
 
-    /** The scheme document that these policy data name. */
+    /** The scheme document that these policy data name; refuses one that is neither adopted nor shipped. */
     Applicable document(List<String> path, Rules of, LocalDate day) {
         return documents.computeIfAbsent(
-                new Place(path, of.scheme(), day), _ -> programs.applicableOrShipped(path, KIND, of.scheme(), day));
+                new Place(path, of.scheme(), day),
+                _ -> programs.applicable(path, KIND, of.scheme(), day).orElseGet(() -> shipped(path, of, day)));
+    }
+
+    private Applicable shipped(List<String> path, Rules of, LocalDate day) {
+        if (SchemeLibrary.entries().stream().noneMatch(entry -> entry.id().equals(of.scheme()))) {
+            throw unreadable();
+        }
+        return programs.applicableOrShipped(path, KIND, of.scheme(), day);
+    }
+
+    static ProblemException unreadable() {
+        return new ProblemException(
+                TrainingProblem.CYCLE_RULE_UNREADABLE, TrainingProblem.CYCLE_RULE_UNREADABLE.title());
     }
 }

@@ -8,32 +8,46 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import org.jboss.logging.Logger;
 import teacherdev.platform.rules.document.Input;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.credit.Form;
 import teacherdev.training.cycle.CyclePolicy.Rules;
 import teacherdev.training.cycle.TrainingCycle.YearHours;
+import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Office;
 
 /** Lets the scheme that applies judge a teacher's hours. */
 @ApplicationScoped
 class JudgingCycles {
 
+    private static final Logger LOG = Logger.getLogger(JudgingCycles.class);
     private static final String PERSON = "teacher";
-    private static final String YEARS = "年度学时";
 
     /** A period to be judged: what it is called, its days, and the hours of its years. */
-    record Period(String name, Requirement requirement, LocalDate from, LocalDate due, List<YearHours> years) {}
+    record Period(
+            String name, Requirement requirement, LocalDate from, LocalDate due, SortedMap<Integer, Hours> years) {
+
+        Hours hours() {
+            return years.values().stream().reduce(Hours.NONE, Hours::plus);
+        }
+
+        long days() {
+            return ChronoUnit.DAYS.between(from, due) + 1;
+        }
+    }
 
     TrainingCycle judge(Career career, Rules rules, CycleRules documents, Period period, String acceptLanguage) {
         Applicable applicable = documents.document(career.path(), rules, period.due());
         Outcome outcome = run(applicable.program(), career, rules, period);
         if (!outcome.findings().isEmpty()) {
-            throw new IllegalStateException("the scheme " + rules.scheme() + " cannot judge: " + outcome.findings());
+            LOG.errorf("the scheme %s cannot judge cycles: %s", rules.scheme(), outcome.findings());
+            throw CycleRules.unreadable();
         }
         BigDecimal required = number(outcome, rules.required());
         BigDecimal achieved = number(outcome, rules.achieved());
@@ -52,44 +66,58 @@ class JudgingCycles {
                                 .in(acceptLanguage))
                         .toList(),
                 rules.suspension().days(career.leaves(), period.from(), period.due()),
-                period.years(),
+                period.years().entrySet().stream()
+                        .map(year ->
+                                new YearHours(year.getKey(), year.getValue().all()))
+                        .toList(),
                 applicable.scheme().code(),
                 applicable.scheme().hash());
     }
 
     private static Outcome run(Program program, Career career, Rules rules, Period period) {
-        Map<String, Input> declared = program.scheme().inputs();
-        Set<String> fields =
-                declared.containsKey(YEARS) ? declared.get(YEARS).fields().keySet() : Set.of();
-        Map<String, Object> person = new HashMap<>();
-        person.put(
-                YEARS,
-                period.years().stream()
-                        .map(year -> known(fields, year(career, rules, year)))
-                        .toList());
-        person.put("新教师", period.requirement() == Requirement.NEW_TEACHER);
-        person.put("校长", held(career, Office.PRINCIPAL, period));
-        person.put("班主任", held(career, Office.HEAD_TEACHER, period));
-        person.put("周期天数", days(period.from(), period.due()));
-        person.put("停训天数", rules.suspension().days(career.leaves(), period.from(), period.due()));
+        Map<String, Object> known = withHours(period.hours());
+        known.put("newTeacher", period.requirement() == Requirement.NEW_TEACHER);
+        known.put("principal", held(career, Office.PRINCIPAL, period));
+        known.put("headTeacher", held(career, Office.HEAD_TEACHER, period));
+        known.put("days", period.days());
+        known.put("suspendedDays", rules.suspension().days(career.leaves(), period.from(), period.due()));
+        known.put("yearlyFloor", rules.yearlyFloor());
+        known.put("principalExtra", rules.extras().get(Office.PRINCIPAL));
+        known.put("headTeacherExtra", rules.extras().get(Office.HEAD_TEACHER));
+        Map<String, Object> person = asked(program.scheme().inputs(), rules, known);
+        program.scheme().inputs().forEach((name, input) -> {
+            if ("years".equals(rules.names().get(name))) {
+                person.put(name, years(input, career, rules, period));
+            }
+        });
         return program.run(
-                known(
-                        program.scheme().schemeInputs().keySet(),
-                        Map.of(
-                                "年度最低", rules.yearlyFloor(),
-                                "校长另加", rules.extras().get(Office.PRINCIPAL),
-                                "班主任另加", rules.extras().get(Office.HEAD_TEACHER))),
-                List.of(new PersonData(PERSON, known(declared.keySet(), person))));
+                asked(program.scheme().schemeInputs(), rules, known), List.of(new PersonData(PERSON, person)));
     }
 
-    private static Map<String, Object> year(Career career, Rules rules, YearHours year) {
-        LocalDate first = LocalDate.of(year.year(), 1, 1);
-        LocalDate last = LocalDate.of(year.year(), 12, 31);
-        return Map.of(
-                "年度", year.year(),
-                "学时", year.hours(),
-                "天数", days(first, last),
-                "停训天数", rules.suspension().days(career.leaves(), first, last));
+    private static List<Map<String, Object>> years(Input records, Career career, Rules rules, Period period) {
+        return period.years().entrySet().stream()
+                .map(year -> asked(records.fields(), rules, year(year.getKey(), year.getValue(), career, rules)))
+                .toList();
+    }
+
+    private static Map<String, Object> year(int year, Hours hours, Career career, Rules rules) {
+        LocalDate first = rules.year().firstDay(year);
+        LocalDate last = rules.year().lastDay(year);
+        Map<String, Object> known = withHours(hours);
+        known.put("year", year);
+        known.put("days", ChronoUnit.DAYS.between(first, last) + 1);
+        known.put("suspendedDays", rules.suspension().days(career.leaves(), first, last));
+        return known;
+    }
+
+    private static Map<String, Object> withHours(Hours hours) {
+        Map<String, Object> known = new HashMap<>();
+        known.put("hours", hours.all());
+        known.put("faceToFaceHours", hours.in(Form.FACE_TO_FACE.name()));
+        known.put("onlineHours", hours.in(Form.ONLINE.name()));
+        known.put("blendedHours", hours.in(Form.BLENDED.name()));
+        known.put("practiceHours", hours.in(Form.PRACTICE.name()));
+        return known;
     }
 
     private static boolean held(Career career, Office office, Period period) {
@@ -97,20 +125,19 @@ class JudgingCycles {
                 .anyMatch(term -> term.role().equals(office.name()) && term.touches(period.from(), period.due()));
     }
 
-    private static long days(LocalDate first, LocalDate last) {
-        return ChronoUnit.DAYS.between(first, last) + 1;
-    }
-
-    /** Only what the document asks for: another county's document may ask for less. */
-    private static Map<String, Object> known(Set<String> declared, Map<String, Object> offered) {
-        Map<String, Object> known = new HashMap<>(offered);
-        known.keySet().retainAll(declared);
-        return known;
+    /** What the document asks for, by its own names: another county's document may ask for less. */
+    private static Map<String, Object> asked(Map<String, Input> declared, Rules rules, Map<String, Object> known) {
+        Map<String, Object> asked = new HashMap<>();
+        for (String name : declared.keySet()) {
+            Object value = known.get(rules.names().getOrDefault(name, ""));
+            if (value != null) {
+                asked.put(name, value);
+            }
+        }
+        return asked;
     }
 
     private static BigDecimal number(Outcome outcome, String step) {
-        return outcome.number(step, 0)
-                .orElseThrow(() -> new IllegalStateException("the scheme has no number " + step))
-                .toDecimal(2, RoundingMode.HALF_UP);
+        return outcome.number(step, 0).orElseThrow(CycleRules::unreadable).toDecimal(2, RoundingMode.HALF_UP);
     }
 }

@@ -67,6 +67,10 @@ public enum TrainingProblem implements ProblemCode {
     CREDIT_RULE_REFUSES(422, "The credit rule cannot value this activity", "学分折算规则无法折算该活动"),
     CREDIT_RULE_UNREADABLE(
             409, "The credit rule of this organisation cannot be applied; correct it first", "本单位的学分折算规则无法执行，请先更正"),
+    CYCLE_RULE_UNREADABLE(
+            409,
+            "The rule of training cycles of this organisation cannot be applied; correct it first",
+            "本单位的培训周期规则无法执行，请先更正"),
     FACT_NOT_ASKED(422, "No credit rule asks for this fact here", "此处的学分折算规则不使用该事实"),
     HOURS_MISSING(422, "An activity has hours, or facts that a credit rule counts", "活动须有学时，或有折算规则所需的事实"),
     ALREADY_REVERSED(409, "This entry has been reversed", "该记录已冲销"),
