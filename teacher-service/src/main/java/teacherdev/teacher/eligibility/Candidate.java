@@ -11,6 +11,8 @@ import teacherdev.platform.rules.engine.Program;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.teacher.degree.DegreeLevel;
 import teacherdev.teacher.organisation.Stage;
+import teacherdev.teacher.qualification.MandarinLevel;
+import teacherdev.teacher.qualification.QualificationKind;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** What is known of a teacher that a title may depend on, as of a day. */
@@ -25,7 +27,10 @@ record Candidate(
         LocalDate appointedOn,
         LocalDate workingSince,
         LocalDate birthDate,
-        String setting) {
+        String setting,
+        QualificationKind qualification,
+        String qualifiedSubject,
+        MandarinLevel mandarin) {
 
     static Candidate of(Row row) {
         return new Candidate(
@@ -39,7 +44,10 @@ record Candidate(
                 row.date("appointed_on"),
                 row.date("working_since"),
                 row.date("birth_date"),
-                row.text("setting"));
+                row.text("setting"),
+                row.constant("qualification", QualificationKind.class),
+                row.text("qualified_subject"),
+                row.constant("mandarin", MandarinLevel.class));
     }
 
     /** The facts under the names by which schemes ask for them; a fact that is not known is absent. */
@@ -54,6 +62,9 @@ record Candidate(
         facts.put("参加工作", text(workingSince));
         facts.put("出生日期", text(birthDate));
         facts.put("学校所在地", settingName());
+        facts.put("教师资格", qualification == null ? null : qualification.zh());
+        facts.put("教师资格学科", qualifiedSubject);
+        facts.put("普通话", mandarin == null ? null : mandarin.zh());
         facts.values().removeIf(Objects::isNull);
         return facts;
     }

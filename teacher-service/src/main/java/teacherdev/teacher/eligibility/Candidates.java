@@ -9,6 +9,8 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.teacher.degree.DegreeLevel;
 import teacherdev.teacher.person.PersonQueries;
+import teacherdev.teacher.qualification.MandarinLevel;
+import teacherdev.teacher.qualification.QualificationKind;
 
 /** Reads candidates, never beyond the caller's scope; for one teacher or a county it is one statement. */
 @ApplicationScoped
@@ -22,8 +24,12 @@ class Candidates {
                     order by array_position(point.degrees, d.level) desc limit 1) as degree,
                    h.level as title, h.qualified_on, h.appointed_on,
                    (select min(w.valid_from) from assignment w
-                    where w.teacher_id = t.id and w.superseded_at is null) as working_since
-            from (select ?::date as day, ?::text[] as degrees) point
+                    where w.teacher_id = t.id and w.superseded_at is null) as working_since,
+                   q.kind as qualification, q.subject as qualified_subject,
+                   (select m.level from mandarin_level m
+                    where m.teacher_id = t.id and m.superseded_at is null and m.tested_on <= point.day
+                    order by array_position(point.mandarin, m.level) desc limit 1) as mandarin
+            from (select ?::date as day, ?::text[] as degrees, ?::text[] as qualifications, ?::text[] as mandarin) point
             cross join teacher t
             join profile p on p.teacher_id = t.id and p.superseded_at is null
                 and p.valid_from <= point.day and (p.valid_to is null or p.valid_to > point.day)
@@ -34,6 +40,10 @@ class Candidates {
                 select level, qualified_on, appointed_on from title x
                 where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= point.day
                 order by x.since desc limit 1) h on true
+            left join lateral (
+                select kind, subject from teaching_qualification y
+                where y.teacher_id = t.id and y.superseded_at is null and y.issued_on <= point.day
+                order by array_position(point.qualifications, y.kind) desc, y.issued_on desc limit 1) q on true
             """;
 
     private static final String ONE = COLUMNS + "where t.id = ? and " + PersonQueries.VISIBLE;
@@ -59,6 +69,8 @@ class Candidates {
                         Candidate::of,
                         day,
                         DegreeLevel.ascending(),
+                        QualificationKind.ascending(),
+                        MandarinLevel.ascending(),
                         teacherId,
                         access.selfOrNull(),
                         access.scopeArray(),
@@ -73,6 +85,8 @@ class Candidates {
                 Candidate::of,
                 day,
                 DegreeLevel.ascending(),
+                QualificationKind.ascending(),
+                MandarinLevel.ascending(),
                 LocalDate.now(clock),
                 access.scopeArray(),
                 node,

@@ -2,7 +2,10 @@ package teacherdev.teacher.ethics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Whether a confirmed case excludes a teacher; other features ask before they let her pass. */
@@ -22,7 +25,25 @@ public class VetoQueries {
             "select 1 as one from ethics_case c where c.teacher_id = ? and ? = any (c.veto_on) and " + HOLDS
                     + " limit 1";
 
+    private static final String VETOES = """
+            select c.teacher_id, c.vetoed_from, c.vetoed_until from ethics_case c
+            where c.teacher_id = any (?) and ? = any (c.veto_on) and c.state in ('CONFIRMED', 'SANCTIONED')
+              and c.vetoed_from is not null
+            """;
+
     private final Sql sql;
+
+    /**
+     * A veto that a confirmed case brings.
+     *
+     * @param until the first day on which it is over; null while nobody knows
+     */
+    public record Veto(UUID teacherId, LocalDate from, LocalDate until) {
+
+        public boolean holds(LocalDate day) {
+            return !from.isAfter(day) && (until == null || until.isAfter(day));
+        }
+    }
 
     VetoQueries(Sql sql) {
         this.sql = sql;
@@ -35,5 +56,17 @@ public class VetoQueries {
      */
     public boolean isVetoed(UUID teacherId, String on, LocalDate day) {
         return sql.first(VETOED, row -> true, teacherId, on, day, day).isPresent();
+    }
+
+    /** The vetoes on something that these teachers have, past ones too. */
+    public Map<UUID, List<Veto>> vetoes(UUID[] teacherIds, String on) {
+        return sql
+                .list(
+                        VETOES,
+                        row -> new Veto(row.id("teacher_id"), row.date("vetoed_from"), row.date("vetoed_until")),
+                        teacherIds,
+                        on)
+                .stream()
+                .collect(Collectors.groupingBy(Veto::teacherId));
     }
 }

@@ -40,7 +40,7 @@ record Announcement(
     /** A source system and its key for a teacher. */
     record SourceKey(String sourceSystem, String externalId) {}
 
-    private static final List<String> TEACHER_FIELDS = List.of("teacherId", "mentorId", "menteeId");
+    private static final List<String> TEACHER_FIELDS = List.of("teacherId", "mentorId", "menteeId", "mergedInto");
     private static final Set<String> GONE = Set.of("ERASED", "MERGED");
     private static final String COUNTRY = "CN";
 

@@ -101,10 +101,7 @@ class RecordingHonours {
     }
 
     static HonourKinds.Kind kind(Policies policies, List<String> path, String code, LocalDate day) {
-        return policies.of(path, day, HonourKinds.KIND, HonourKinds.class)
-                .kind(code)
-                .orElseThrow(() -> ProblemException.ofField(
-                        TeacherProblem.HONOUR_KIND_UNKNOWN, "kind", TeacherProblem.HONOUR_KIND_UNKNOWN.title()));
+        return policies.of(path, day, HonourKinds.KIND, HonourKinds.class).require(code);
     }
 
     /** The end that the document states, or that of the policy; never before the start. */

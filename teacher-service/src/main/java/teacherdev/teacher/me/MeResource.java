@@ -1,5 +1,6 @@
 package teacherdev.teacher.me;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
@@ -19,9 +21,11 @@ import teacherdev.platform.web.access.Role;
 @Tag(name = "Me", description = "The caller's own grants 当前用户")
 public class MeResource {
 
+    private final TaskQueries tasks;
     private final CurrentAccess access;
 
-    MeResource(CurrentAccess access) {
+    MeResource(TaskQueries tasks, CurrentAccess access) {
+        this.tasks = tasks;
         this.access = access;
     }
 
@@ -45,5 +49,33 @@ public class MeResource {
     public MeView getMe() {
         Caller caller = access.caller();
         return new MeView(caller.subject(), caller.teacherId().orElse(null), caller.grants());
+    }
+
+    @GET
+    @Path("/tasks")
+    @RunOnVirtualThread
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.PAYROLL,
+        Role.RATER,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "What waits for you 我的待办",
+            description =
+                    "Moves to answer, applications to complete, review, publish or decide, objections to answer, reports"
+                            + " to reply to or to decide, the pledge of the year: each for the role whose work it is. What has a last"
+                            + " day comes first; at most a hundred of a kind are told.")
+    public Page<TaskView> listMyTasks() {
+        return new Page<>(tasks.tasks(access.caller()), null);
     }
 }

@@ -1,2 +1,2 @@
-/** What the caller's own token says, so that a front end can show what she may do. */
+/** The caller: what her token says, and what waits for her in the features of this service. */
 package teacherdev.teacher.me;

@@ -25,6 +25,7 @@ import teacherdev.teacher.mobility.rules.Direction;
 import teacherdev.teacher.mobility.rules.Direction.Place;
 import teacherdev.teacher.person.ChangingPersons;
 import teacherdev.teacher.person.PersonQueries;
+import teacherdev.teacher.policy.Policies;
 import teacherdev.teacher.problem.TeacherProblem;
 
 /** Offers moves, and carries out those that the other school accepts. */
@@ -38,13 +39,13 @@ class MovingTeachers {
             Text.of("The school that has the teacher offers and withdraws", "应由现任学校发起或撤回");
 
     private static final String PRESENT_SCHOOL = """
-            select s.id, s.code, s.path && ? as reachable, s.weak, s.setting, s.stages
+            select s.id, s.code, s.path && ? as reachable, s.weak, s.setting, s.stages, s.path
             from assignment a join school s on s.id = a.school_id
             where a.teacher_id = ? and a.is_primary and a.superseded_at is null
               and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
             """;
     private static final String SCHOOL =
-            "select id, code, path && ? as reachable, weak, setting, stages from school where code = ?";
+            "select id, code, path && ? as reachable, weak, setting, stages, path from school where code = ?";
     private static final String INSERT = """
             insert into transfer (id, teacher_id, kind, from_school, to_school, valid_from, valid_to, status, direction,
                 warnings, reason, version, offered_by, offered_at)
@@ -65,10 +66,17 @@ class MovingTeachers {
     private final Assigning assigning;
     private final Idempotency idempotency;
     private final Audit audit;
-    private final MobilityConfiguration configuration;
+    private final Policies policies;
     private final Clock clock;
 
-    private record School(UUID id, String code, boolean reachable, boolean weak, String setting, List<String> stages) {
+    private record School(
+            UUID id,
+            String code,
+            boolean reachable,
+            boolean weak,
+            String setting,
+            List<String> stages,
+            List<String> path) {
         static School of(Row row) {
             return new School(
                     row.id("id"),
@@ -76,7 +84,8 @@ class MovingTeachers {
                     row.flag("reachable"),
                     row.flag("weak"),
                     row.text("setting"),
-                    row.texts("stages"));
+                    row.texts("stages"),
+                    row.texts("path"));
         }
 
         Place place() {
@@ -115,7 +124,7 @@ class MovingTeachers {
             Assigning assigning,
             Idempotency idempotency,
             Audit audit,
-            MobilityConfiguration configuration,
+            Policies policies,
             Clock clock) {
         this.sql = sql;
         this.persons = persons;
@@ -123,7 +132,7 @@ class MovingTeachers {
         this.assigning = assigning;
         this.idempotency = idempotency;
         this.audit = audit;
-        this.configuration = configuration;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -136,11 +145,11 @@ class MovingTeachers {
 
     private UUID create(Access access, TransferRequest request) {
         persons.requireVisible(access, request.teacherId());
-        Period period = period(request);
         School from = present(access, request.teacherId(), request.from());
         if (!from.reachable()) {
             throw new ProblemException(PlatformProblem.OUT_OF_SCOPE, NOT_YOURS_TO_OFFER);
         }
+        Period period = period(request, from);
         School to = sql.first(SCHOOL, School::of, access.scopeArray(), request.toSchool())
                 .filter(school -> !school.id().equals(from.id()))
                 .orElseThrow(() -> ProblemException.ofField(
@@ -168,10 +177,12 @@ class MovingTeachers {
         return id;
     }
 
-    private Period period(TransferRequest request) {
+    private Period period(TransferRequest request, School from) {
         LocalDate to = request.to();
         if (request.kind() == TransferKind.PLACEMENT && to == null) {
-            to = request.from().plusYears(configuration.placementYears());
+            to = request.from()
+                    .plusYears(policies.of(from.path(), request.from(), MobilityPolicy.KIND, MobilityPolicy.class)
+                            .placementYears());
         }
         boolean permanent = request.kind() == TransferKind.TRANSFER;
         if (permanent != (to == null)) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,12 +14,14 @@ import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.teacher.problem.TeacherProblem;
 
 /** The one way to change anything of a teacher's: lock, compare versions, change, next version, event, audit. */
 @ApplicationScoped
 public class ChangingPersons {
 
-    private static final String LOCK = "select version from teacher where id = ? for update";
+    private static final String LOCK = "select version, merged_into from teacher where id = ? for update";
     private static final String NEXT_VERSION = "update teacher set version = version + 1 where id = ?";
 
     private static final String LOCK_ALL = "select id from teacher where id = any (?) order by id for update";
@@ -29,6 +32,8 @@ public class ChangingPersons {
     private final TeacherEvents events;
     private final Audit audit;
     private final Clock clock;
+
+    private record Locked(long version, UUID mergedInto) {}
 
     ChangingPersons(Sql sql, PersonQueries persons, TeacherEvents events, Audit audit, Clock clock) {
         this.sql = sql;
@@ -50,7 +55,7 @@ public class ChangingPersons {
     public <T> T change(
             Access access, UUID teacherId, OptionalLong expectedVersion, String action, Function<Instant, T> change) {
         persons.requireVisible(access, teacherId);
-        long present = lock(teacherId);
+        long present = lockPresent(teacherId);
         if (expectedVersion.isPresent()) {
             Versions.requireSame(expectedVersion.getAsLong(), present);
         }
@@ -60,7 +65,7 @@ public class ChangingPersons {
     /** The same for a change that those who see the teacher have agreed to: the caller need not see her yet. */
     @Transactional(TxType.MANDATORY)
     public <T> T changeAgreed(Access access, UUID teacherId, String action, Function<Instant, T> change) {
-        lock(teacherId);
+        var _ = lockPresent(teacherId);
         return carryOut(access, teacherId, action, change);
     }
 
@@ -73,8 +78,20 @@ public class ChangingPersons {
         events.appendChanged(teacherIds);
     }
 
-    private long lock(UUID teacherId) {
-        return sql.first(LOCK, row -> row.number("version"), teacherId).orElseThrow();
+    /** The version of a record that has not been merged into another one. */
+    private long lockPresent(UUID teacherId) {
+        Locked locked = sql.first(LOCK, row -> new Locked(row.number("version"), row.id("merged_into")), teacherId)
+                .orElseThrow();
+        if (locked.mergedInto() != null) {
+            throw merged(locked.mergedInto());
+        }
+        return locked.version();
+    }
+
+    /** The refusal to change a tombstone; it says which record took its place. */
+    public static ProblemException merged(UUID survivor) {
+        return new ProblemException(TeacherProblem.TEACHER_MERGED, TeacherProblem.TEACHER_MERGED.title())
+                .with(Map.of("mergedInto", survivor));
     }
 
     private <T> T carryOut(Access access, UUID teacherId, String action, Function<Instant, T> change) {

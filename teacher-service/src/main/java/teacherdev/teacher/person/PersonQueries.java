@@ -17,14 +17,14 @@ public class PersonQueries {
 
     /**
      * Whether a teacher {@code t} is one of the caller's: herself, or working today or later at a school in scope, or
-     * having ended her career there.
+     * having ended her career there. Whoever sees a teacher sees the records that were merged into hers.
      * Parameters: own id, scopes, today. An aggregate and not EXISTS, because beside OR the planner may answer EXISTS from
      * a hash of everybody's assignments.
      */
     public static final String VISIBLE = """
             (t.id = ? or (
                 select bool_or(vs.path && ?) from assignment v join school vs on vs.id = v.school_id
-                where v.teacher_id = t.id and v.superseded_at is null
+                where v.teacher_id = coalesce(t.merged_into, t.id) and v.superseded_at is null
                   and (v.valid_to is null or v.valid_to > ? or v.valid_to = t.departed_on)))
             """;
 

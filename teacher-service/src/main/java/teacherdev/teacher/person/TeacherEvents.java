@@ -11,19 +11,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import teacherdev.platform.runtime.outbox.Outbox;
+import teacherdev.platform.runtime.outbox.OutgoingEvent;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Tells the other services what a teacher is now; the caller holds the teachers' locks. */
 @ApplicationScoped
 public class TeacherEvents {
 
-    private static final String VERSIONS = "select id, version from teacher where id = any (?) order by id";
+    private static final String VERSIONS =
+            "select id, version, merged_into from teacher where id = any (?) order by id";
 
     private final Sql sql;
     private final Outbox outbox;
     private final List<EventPart> parts;
 
-    private record Version(UUID id, long number) {}
+    private record Version(UUID id, long number, UUID mergedInto) {}
 
     TeacherEvents(Sql sql, Outbox outbox, @All List<EventPart> parts) {
         this.sql = sql;
@@ -39,11 +41,20 @@ public class TeacherEvents {
         }
         UUID[] ids = teacherIds.toArray(UUID[]::new);
         Map<UUID, SortedMap<String, Object>> states = states(ids);
-        outbox.appendAll(
-                sql.list(VERSIONS, row -> new Version(row.id("id"), row.number("version")), (Object) ids).stream()
-                        .map(version ->
-                                new TeacherChanged(version.id(), states.get(version.id())).version(version.number()))
-                        .toList());
+        outbox.appendAll(sql
+                .list(VERSIONS, row -> new Version(row.id("id"), row.number("version"), row.id("merged_into")), (Object)
+                        ids)
+                .stream()
+                .map(version -> event(version, states.get(version.id())))
+                .toList());
+    }
+
+    /** A tombstone names the record that took its place. */
+    private static OutgoingEvent event(Version version, SortedMap<String, Object> state) {
+        if (version.mergedInto() != null) {
+            state.put("mergedInto", version.mergedInto());
+        }
+        return new TeacherChanged(version.id(), state).version(version.number());
     }
 
     private Map<UUID, SortedMap<String, Object>> states(UUID[] ids) {

@@ -15,6 +15,7 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.teacher.career.Assigning;
 import teacherdev.teacher.history.rules.Period;
 import teacherdev.teacher.history.rules.Timeline.Fact;
+import teacherdev.teacher.person.ChangingPersons;
 import teacherdev.teacher.person.TeacherEvents;
 import teacherdev.teacher.problem.TeacherProblem;
 
@@ -51,6 +52,9 @@ class ChangingTeachers {
     @Transactional
     void change(Access access, UUID id, long expectedVersion, TeacherUpdate update) {
         Teacher teacher = teachers.lock(id).orElseThrow();
+        if (teacher.mergedInto() != null) {
+            throw ChangingPersons.merged(teacher.mergedInto());
+        }
         Versions.requireSame(expectedVersion, teacher.version());
         Instant now = clock.instant();
         LocalDate from = Objects.requireNonNullElse(update.effectiveFrom(), LocalDate.now(clock));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.teacher.person.ChangingPersons;
+import teacherdev.teacher.policy.Policies;
 import teacherdev.teacher.problem.TeacherProblem;
 
 /** Gives a person all that is stored of her, and makes her anonymous when the retention period is over. */
@@ -35,20 +37,33 @@ class KeepingPersonalData {
             from\
             """;
 
+    /** Her record and those that were merged into it. */
+    private static final String RECORDS_OF_HERS = " in (select id from teacher where id = ? or merged_into = ?)";
+
     private static final String MAY_GO =
             "select departed_on is not null and departed_on <= ? as may from teacher where id = ?";
     private static final String FORGET_PERSON = """
-            update teacher set identity_number = null, identity_index = null, external_id = 'erased-' || id where id = ?
+            update teacher set identity_number = null, identity_index = null, external_id = 'erased-' || id
+            where id = ? or merged_into = ?
             """;
-    private static final String FORGET_NAME = "update profile set name = '已匿名', pinyin = null where teacher_id = ?";
-    private static final String FORGET_PRIVATE = "delete from private_particulars where teacher_id = ?";
+
+    private static final String HERS = " where teacher_id" + RECORDS_OF_HERS;
+
+    private static final String FORGET_NAME = "update profile set name = '已匿名', pinyin = null" + HERS;
+    private static final String FORGET_PRIVATE = "delete from private_particulars" + HERS;
+
+    /** Where she worked last. */
+    private static final String PATH = """
+            select s.path from assignment a join school s on s.id = a.school_id
+            where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
+            """;
 
     private final Sql sql;
     private final ObjectMapper mapper;
     private final SeeingPrivately seeing;
     private final ChangingPersons changing;
     private final Audit audit;
-    private final PersonConfiguration configuration;
+    private final Policies policies;
     private final Clock clock;
 
     KeepingPersonalData(
@@ -57,14 +72,14 @@ class KeepingPersonalData {
             SeeingPrivately seeing,
             ChangingPersons changing,
             Audit audit,
-            PersonConfiguration configuration,
+            Policies policies,
             Clock clock) {
         this.sql = sql;
         this.mapper = mapper;
         this.seeing = seeing;
         this.changing = changing;
         this.audit = audit;
-        this.configuration = configuration;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -81,7 +96,11 @@ class KeepingPersonalData {
     }
 
     private JsonNode rows(String table, String key, UUID teacherId) {
-        String json = sql.first(ROWS + " " + table + " r where r." + key + " = ?", row -> row.text("found"), teacherId)
+        String json = sql.first(
+                        ROWS + " " + table + " r where r." + key + RECORDS_OF_HERS,
+                        row -> row.text("found"),
+                        teacherId,
+                        teacherId)
                 .orElseThrow();
         try {
             return mapper.readTree(json);
@@ -97,16 +116,22 @@ class KeepingPersonalData {
     @Transactional
     void erase(Access access, UUID teacherId, long expectedVersion, ErasureRequest request) {
         changing.change(access, teacherId, OptionalLong.of(expectedVersion), "PERSON_ERASED", _ -> {
-            LocalDate departedBy = LocalDate.now(clock).minusYears(configuration.keptYears());
+            LocalDate departedBy = LocalDate.now(clock).minusYears(keptYears(teacherId));
             boolean may = sql.first(MAY_GO, row -> row.flag("may"), departedBy, teacherId)
                     .orElseThrow();
             if (!may) {
                 throw new ProblemException(TeacherProblem.CAREER_NOT_OVER, TeacherProblem.CAREER_NOT_OVER.title());
             }
-            sql.update(FORGET_PRIVATE, teacherId);
-            sql.update(FORGET_NAME, teacherId);
-            return sql.update(FORGET_PERSON, teacherId);
+            sql.update(FORGET_PRIVATE, teacherId, teacherId);
+            sql.update(FORGET_NAME, teacherId, teacherId);
+            return sql.update(FORGET_PERSON, teacherId, teacherId);
         });
         audit.recordView(access, "ERASURE_REASON_STATED", "TEACHER", teacherId, request.reason());
+    }
+
+    private int keptYears(UUID teacherId) {
+        List<String> path = sql.first(PATH, row -> row.texts("path"), teacherId).orElse(List.of("CN"));
+        return policies.of(path, LocalDate.now(clock), RetentionPolicy.KIND, RetentionPolicy.class)
+                .keptYears();
     }
 }

@@ -37,6 +37,9 @@ class Teacher {
     @Column
     private TeacherStatus status;
 
+    @Column(name = "merged_into", insertable = false, updatable = false)
+    private UUID mergedInto;
+
     private long version;
 
     @Column(name = "created_at")
@@ -61,6 +64,11 @@ class Teacher {
 
     void nextVersion() {
         version++;
+    }
+
+    /** The record that took the place of this one; null while it stands for itself. */
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     UUID id() {

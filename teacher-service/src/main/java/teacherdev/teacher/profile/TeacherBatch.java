@@ -99,6 +99,12 @@ final class TeacherBatch {
         if (!teacher.visible()) {
             throw ProblemException.ofField(PlatformProblem.OUT_OF_SCOPE, "externalId", NOT_IN_SCOPE);
         }
+        if (teacher.mergedInto() != null) {
+            throw ProblemException.ofField(
+                    TeacherProblem.TEACHER_MERGED,
+                    "externalId",
+                    Text.of("merged into " + teacher.mergedInto(), "该档案已并入 " + teacher.mergedInto()));
+        }
         CareerPlan career = careers.plan(teacher.id(), row.content().career());
         Optional<Identity> identity = newIdentity(row, teacher.id(), teacher.identityIndex());
         Change<Particulars> profile = profile(row.content(), teacher.id(), career);

@@ -29,7 +29,7 @@ class TeacherQueries {
     /** A teacher, her profile and her primary assignment as of a day and as known at an instant. */
     private static final String AS_OF = """
             with point as (select ?::date as day, ?::timestamptz as known)
-            select t.id, t.version, t.source_system, t.external_id, t.identity_number, t.status,
+            select t.id, t.version, t.source_system, t.external_id, t.identity_number, t.status, t.merged_into,
                    p.name, p.gender, p.birth_date, p.subjects, p.stage, p.employment_kind,
                    a.id as assignment_id, a.school_id, s.code as school_code, a.valid_from, a.valid_to, a.fte, a.is_primary, a.kind as assignment_kind
             from point
@@ -154,6 +154,7 @@ class TeacherQueries {
                 row.constant("stage", Stage.class),
                 row.constant("employment_kind", EmploymentKind.class),
                 row.constant("status", TeacherStatus.class),
+                row.id("merged_into"),
                 row.id("assignment_id") == null ? null : assignment(row));
     }
 

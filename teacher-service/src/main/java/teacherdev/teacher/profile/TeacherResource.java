@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.idempotency.IdempotencyKeys;
@@ -140,14 +141,26 @@ public class TeacherResource {
         Role.PROVINCE_BUREAU,
         Role.AUDITOR
     })
-    @Operation(summary = "Read a teacher as of a day 查看教师")
+    @Operation(
+            summary = "Read a teacher as of a day 查看教师",
+            description =
+                    "A record that was merged into another one answers 301 with its tombstone and leads to the other"
+                            + " one; with knownAt it is read as it was.")
     @APIResponseSchema(TeacherView.class)
+    @APIResponse(responseCode = "301", description = "The record was merged into the one that Location names")
     public Response getTeacher(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The day that is asked for; today when absent") LocalDate asOf,
             @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
                     Instant knownAt) {
-        return tagged(Response.ok(), asOf == null && knownAt == null ? found(id) : found(id, point(asOf, knownAt)));
+        TeacherView teacher = asOf == null && knownAt == null ? found(id) : found(id, point(asOf, knownAt));
+        if (teacher.mergedInto() != null && knownAt == null) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create("/api/v1/teachers/" + teacher.mergedInto()))
+                    .entity(teacher)
+                    .build();
+        }
+        return tagged(Response.ok(), teacher);
     }
 
     @PUT

@@ -20,8 +20,8 @@ import teacherdev.teacher.person.PersonQueries;
 class TeacherRows {
 
     /** Locked in the order of ids, so that two bulk requests for the same people wait for each other and never deadlock. */
-    private static final String LOCK =
-            "select t.id, t.source_system, t.external_id, t.identity_index, " + PersonQueries.IN_SCOPE + """
+    private static final String LOCK = "select t.id, t.source_system, t.external_id, t.identity_index, t.merged_into, "
+            + PersonQueries.VISIBLE + """
              as visible
             from unnest(?::text[], ?::text[]) as r (source_system, external_id)
             join teacher t on t.source_system = r.source_system and t.external_id = r.external_id
@@ -49,9 +49,10 @@ class TeacherRows {
      * A teacher as she is known.
      *
      * @param identityIndex null when her identity number is not known
+     * @param mergedInto the record that took the place of hers; null while it stands for itself
      * @param visible whether she is in the caller's scope
      */
-    record Known(UUID id, RowKey key, byte[] identityIndex, boolean visible) {}
+    record Known(UUID id, RowKey key, byte[] identityIndex, UUID mergedInto, boolean visible) {}
 
     /** An identity number on its way in. */
     record Identity(UUID teacherId, byte[] ciphertext, byte[] index) {}
@@ -82,9 +83,11 @@ class TeacherRows {
                                 row.id("id"),
                                 new RowKey(row.text("source_system"), row.text("external_id")),
                                 row.bytes("identity_index"),
+                                row.id("merged_into"),
                                 row.flag("visible")),
-                        LocalDate.now(clock),
+                        null,
                         access.scopeArray(),
+                        LocalDate.now(clock),
                         Columns.texts(keys, RowKey::sourceSystem),
                         Columns.texts(keys, RowKey::externalId))
                 .stream()

@@ -26,5 +26,8 @@ public record TeacherView(
         EmploymentKind employmentKind,
         TeacherStatus status,
 
+        @Schema(nullable = true, description = "The record that took the place of this one, when it was merged")
+        UUID mergedInto,
+
         @Schema(nullable = true, description = "The primary assignment on that day; null when there was none")
         AssignmentView assignment) {}

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -33,16 +34,19 @@ import teacherdev.teacher.organisation.Stage;
 public class BalanceResource {
 
     private final Balance balance;
+    private final SchoolYears schoolYears;
     private final CurrentAccess access;
     private final Clock clock;
 
-    BalanceResource(Balance balance, CurrentAccess access, Clock clock) {
+    BalanceResource(Balance balance, SchoolYears schoolYears, CurrentAccess access, Clock clock) {
         this.balance = balance;
+        this.schoolYears = schoolYears;
         this.access = access;
         this.clock = clock;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -59,7 +63,8 @@ public class BalanceResource {
             summary = "The seven indicators and the difference coefficients, county by county 优质均衡指标与校际差异系数",
             description =
                     "Combined schools are split by weighted pupils; small schools stand outside; limits are compared"
-                            + " exactly. All numbers that a scope may set are the policy BALANCE.")
+                            + " exactly. All numbers that a scope may set are the policy BALANCE. JSON, CSV or .xlsx by"
+                            + " Accept, where each line is an indicator of a school or a coefficient.")
     public BalanceView getBalance(
             @QueryParam("region")
                     @Size(max = 30)
@@ -76,7 +81,7 @@ public class BalanceResource {
                     boolean details) {
         AsOf point = AsOf.of(clock, asOf, knownAt);
         return balance.of(
-                access.get(), region, stage, year == null ? SchoolYears.of(point.day()) : year, point, details);
+                access.get(), region, stage, year == null ? schoolYears.of(region, point.day()) : year, point, details);
     }
 
     @POST

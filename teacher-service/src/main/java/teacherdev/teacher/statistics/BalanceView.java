@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.platform.runtime.table.Table;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.teacher.organisation.Stage;
 import teacherdev.teacher.statistics.rules.Indicator;
 
@@ -18,7 +20,13 @@ public record BalanceView(
         int year,
 
         @Schema(description = "One for each county and stage")
-        List<CountyView> counties) {
+        List<CountyView> counties)
+        implements Tabular {
+
+    @Override
+    public Table table(String acceptLanguage) {
+        return BalanceTable.of(this, acceptLanguage);
+    }
 
     /** A stage of a county. */
     @Schema(name = "BalanceCounty")

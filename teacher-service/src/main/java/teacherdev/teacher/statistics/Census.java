@@ -92,6 +92,7 @@ class Census {
 
     private final Sql sql;
     private final Clock clock;
+    private final SchoolYears schoolYears;
 
     private record Count(Map<String, String> key, long count) {}
 
@@ -107,9 +108,10 @@ class Census {
         }
     }
 
-    Census(Sql sql, Clock clock) {
+    Census(Sql sql, Clock clock, SchoolYears schoolYears) {
         this.sql = sql;
         this.clock = clock;
+        this.schoolYears = schoolYears;
     }
 
     CensusView groups(Access access, CensusFilter filter, List<Dimension> dimensions) {
@@ -159,7 +161,7 @@ class Census {
         Figures figures = sql.first(
                         RATIOS, Figures::of, base(access, filter, asOf).toArray())
                 .orElseThrow();
-        int schoolYear = year == null ? SchoolYears.of(asOf.day()) : year;
+        int schoolYear = year == null ? schoolYears.of(node, asOf.day()) : year;
         Long pupils = sql.first(
                         PUPILS,
                         row -> Optional.ofNullable(row.decimal("pupils")),

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -35,6 +36,7 @@ public class StaffStatisticsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -49,7 +51,8 @@ public class StaffStatisticsResource {
     })
     @Operation(
             summary = "Count staff by groups on a day 教职工统计",
-            description = "Everybody counts once, where her primary assignment is on that day.")
+            description =
+                    "Everybody counts once, where her primary assignment is on that day. JSON, CSV or .xlsx by Accept.")
     public CensusView countStaff(
             @Valid @BeanParam CensusFilter filter,
             @QueryParam("groupBy")

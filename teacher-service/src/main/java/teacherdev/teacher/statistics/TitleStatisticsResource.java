@@ -2,9 +2,12 @@ package teacherdev.teacher.statistics;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -32,6 +36,7 @@ public class TitleStatisticsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -47,7 +52,8 @@ public class TitleStatisticsResource {
     @Operation(
             summary = "Count staff by title and other groups on a day 职称统计",
             description =
-                    "The title is the latest appointed one on that day; the shares add up to 100 but for rounding.")
+                    "The title is the latest appointed one on that day; the shares add up to 100 but for rounding. JSON, CSV or .xlsx by"
+                            + " Accept.")
     public CensusView countTitles(
             @Valid @BeanParam CensusFilter filter,
             @QueryParam("groupBy")
@@ -55,5 +61,29 @@ public class TitleStatisticsResource {
                     @Parameter(example = "title,stage", description = "As for staff; title when absent")
                     String groupBy) {
         return census.groups(access.get(), filter, Grouping.of(groupBy, Dimension.TITLE));
+    }
+
+    @POST
+    @Path("/published-tables")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Check a published table of counts and shares against itself; nothing is stored 公布数据核对",
+            description =
+                    "Each printed share is worked out again from the counts of its row, half up to two decimals, and each"
+                            + " printed total from its counts. A contradiction is reported; the printed value is kept.")
+    public PublishedTableReport checkPublishedTable(@NotNull @Valid PublishedTableRequest table) {
+        return PublishedTableReport.of(table);
     }
 }

@@ -13,8 +13,6 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.title.rules.TitleLevel;
-import teacherdev.teacher.title.rules.TitleOrder;
-import teacherdev.teacher.title.rules.TitleOrder.Decision;
 import teacherdev.teacher.title.rules.TitleOrder.Held;
 
 /** Keeps the rows of titles in their order; the caller holds the teacher's lock. */
@@ -62,30 +60,8 @@ public class TitleKeeping {
     }
 
     private void requireDates(UUID teacherId, TitleRequest title) {
-        if (title.since() == null) {
-            throw refusal(
-                    "appointedOn",
-                    TeacherProblem.TITLE_DATE_MISSING,
-                    Text.of("the day of the qualification or of the appointment is needed", "须有取得资格日期或聘任日期"));
-        }
-        if (title.qualifiedOn() != null
-                && title.appointedOn() != null
-                && title.appointedOn().isBefore(title.qualifiedOn())) {
-            throw refusal(
-                    "appointedOn",
-                    TeacherProblem.TITLE_OUT_OF_ORDER,
-                    Text.of("the appointment is before the qualification", "聘任日期早于取得资格日期"));
-        }
-        LocalDate first = title.qualifiedOn() == null ? title.appointedOn() : title.qualifiedOn();
-        boolean beforeBirth = sql.first(BIRTH, row -> row.date("day"), teacherId)
-                .filter(birth -> !first.isAfter(birth))
-                .isPresent();
-        if (beforeBirth) {
-            throw refusal(
-                    title.qualifiedOn() == null ? "appointedOn" : "qualifiedOn",
-                    TeacherProblem.DATE_BEFORE_BIRTH,
-                    TeacherProblem.DATE_BEFORE_BIRTH.title());
-        }
+        LocalDate birth = sql.first(BIRTH, row -> row.date("day"), teacherId).orElse(null);
+        TitleChecks.requireDates(title.qualifiedOn(), title.appointedOn(), birth);
         if (title.corrects() != null
                 && (title.reason() == null || title.reason().isBlank())) {
             throw refusal("reason", TeacherProblem.REASON_REQUIRED, TeacherProblem.REASON_REQUIRED.title());
@@ -95,26 +71,7 @@ public class TitleKeeping {
     private void requireOrder(UUID teacherId, TitleRequest title) {
         List<Held> known =
                 sql.list(KNOWN, row -> new Held(row.constant("level", TitleLevel.class), row.date("since")), teacherId);
-        String field = title.appointedOn() == null ? "qualifiedOn" : "appointedOn";
-        switch (TitleOrder.decide(known, title.level(), title.since())) {
-            case Decision.Fits _ -> {}
-            case Decision.HeldAlready _ ->
-                throw refusal("level", TeacherProblem.TITLE_HELD_ALREADY, TeacherProblem.TITLE_HELD_ALREADY.title());
-            case Decision.BeforeLower(Held lower) ->
-                throw refusal(
-                        field,
-                        TeacherProblem.TITLE_OUT_OF_ORDER,
-                        Text.of(
-                                "must be after " + lower.since() + ", when she had the title " + lower.level(),
-                                "须晚于 " + lower.since() + "（" + lower.level().zh() + "）"));
-            case Decision.AfterHigher(Held higher) ->
-                throw refusal(
-                        field,
-                        TeacherProblem.TITLE_OUT_OF_ORDER,
-                        Text.of(
-                                "must be before " + higher.since() + ", when she had the title " + higher.level(),
-                                "须早于 " + higher.since() + "（" + higher.level().zh() + "）"));
-        }
+        TitleChecks.requireOrder(known, title.level(), title.qualifiedOn(), title.appointedOn());
     }
 
     private static ProblemException refusal(String field, TeacherProblem problem, Text reason) {

@@ -179,6 +179,66 @@ class ApplicationsIT {
     }
 
     @Test
+    void shouldExcludeWhoBreachedEthicsFromEveryStep() {
+        UUID drafting = teacher();
+        String draft = draft(self(drafting), drafting, 40, false)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID published = teacher();
+        String id = submitted(published, 47);
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RECOMMEND")).statusCode(200);
+        publish().statusCode(201).body("items.id", contains(id));
+        sql.update(
+                "update title_application set published_from = current_date - 9, published_until = current_date - 2"
+                        + " where id = ?",
+                UUID.fromString(id));
+        confirmBreach(drafting);
+        confirmBreach(published);
+        UUID late = teacher();
+        confirmBreach(late);
+
+        step(self(drafting), draft, "submission", 1, Map.of()).statusCode(409).body("code", equalTo("ETHICS_VETO"));
+        step(bureau(), id, "county-review", 4, Map.of("verdict", "APPROVE"))
+                .statusCode(409)
+                .body("code", equalTo("ETHICS_VETO"));
+        draft(self(late), late, 40, true).statusCode(409).body("code", equalTo("ETHICS_VETO"));
+        as(clerk()).get("/api/v1/teachers/" + published + "/titles").then().body("items.level", contains("FIRST"));
+    }
+
+    @Test
+    void shouldShowEverybodyTheStepThatWaitsForHer() {
+        UUID teacher = teacher();
+        String id = draft(self(teacher), teacher, 47, false).extract().path("id");
+        tasks(self(teacher)).body("items.kind", hasItem("APPLICATION_TO_COMPLETE"));
+        tasks(clerk()).body("items", hasSize(0));
+
+        step(self(teacher), id, "submission", 1, Map.of()).statusCode(200);
+        tasks(clerk())
+                .body("items.kind", contains("APPLICATION_TO_REVIEW"))
+                .body("items[0].href", equalTo("/api/v1/title-applications/" + id))
+                .body("items[0].schoolCode", equalTo(school));
+        tasks(Tokens.clerkOf(county.newSchool())).body("items", hasSize(0));
+        tasks(bureau()).body("items", hasSize(0));
+
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RECOMMEND")).statusCode(200);
+        tasks(clerk()).body("items.kind", contains("APPLICATION_TO_PUBLISH"));
+        publish().statusCode(201);
+        tasks(bureau()).body("items", hasSize(0));
+        as(self(teacher()))
+                .body(Map.of("statement", "课时有误"))
+                .post("/api/v1/title-applications/" + id + "/objections")
+                .then()
+                .statusCode(201);
+        tasks(bureau()).body("items.kind", contains("OBJECTION_TO_ANSWER"));
+        sql.update(
+                "update title_application set published_from = current_date - 9, published_until = current_date - 2"
+                        + " where id = ?",
+                UUID.fromString(id));
+        tasks(bureau()).body("items.kind", hasItem("APPLICATION_TO_DECIDE"));
+    }
+
+    @Test
     void shouldShowNothingToAnotherSchool() {
         UUID teacher = teacher();
         String id = submitted(teacher, 47);
@@ -198,6 +258,29 @@ class ApplicationsIT {
                 .statusCode(201);
         title(teacher, "FIRST", "2018-09-01");
         return teacher;
+    }
+
+    private void confirmBreach(UUID teacher) {
+        String path = "/api/v1/teachers/" + teacher + "/ethics/cases";
+        String id = as(bureau())
+                .body(Map.of("code", "N10", "occurredOn", "2026-03-14", "statement", "有偿补课"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String step : List.of("reply", "confirmation")) {
+            as(step.equals("reply") ? self(teacher) : bureau())
+                    .header("If-Match", step.equals("reply") ? "\"1\"" : "\"2\"")
+                    .body(Map.of("statement", "说明"))
+                    .put(path + "/" + id + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static ValidatableResponse tasks(String token) {
+        return as(token).get("/api/v1/me/tasks").then().statusCode(200);
     }
 
     private static void title(UUID teacher, String level, String since) {

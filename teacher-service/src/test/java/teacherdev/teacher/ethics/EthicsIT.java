@@ -15,6 +15,7 @@ import static teacherdev.teacher.Fixtures.created;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.platform.testing.Topics;
@@ -31,6 +33,12 @@ import teacherdev.teacher.Fixtures;
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class EthicsIT {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    EndingVetoes ending;
 
     private Fixtures county;
     private String school;
@@ -115,6 +123,34 @@ class EthicsIT {
                 .then()
                 .statusCode(200)
                 .body("breaches.code", hasItem("N10"));
+    }
+
+    @Test
+    void shouldTellTheOtherServicesOnceOnTheDayOnWhichAVetoEnds() {
+        String id = reported();
+        step(self(teacher), id, "reply", 1).statusCode(200);
+        step(bureau(), id, "confirmation", 2).statusCode(200);
+        sql.update(
+                "update ethics_case set vetoed_from = current_date - 400, vetoed_until = current_date + 30 where id = ?",
+                UUID.fromString(id));
+        ending.tellSome();
+        honour().statusCode(409).body("code", equalTo("ETHICS_VETO"));
+
+        sql.update("update ethics_case set vetoed_until = current_date - 1 where id = ?", UUID.fromString(id));
+        ending.tellSome();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lastEvent()).contains("\"ethicsVeto\":false"));
+        long version = version();
+        ending.tellSome();
+        assertThat(version()).isEqualTo(version);
+        honour().statusCode(201);
+        as(bureau()).get(path(id)).then().body("state", equalTo("CONFIRMED"));
+    }
+
+    private long version() {
+        return sql.first("select version from teacher where id = ?", row -> row.number("version"), teacher)
+                .orElseThrow();
     }
 
     private String reported() {

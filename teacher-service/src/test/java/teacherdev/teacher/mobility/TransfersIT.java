@@ -12,19 +12,39 @@ import static teacherdev.teacher.Fixtures.created;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Adopted;
 import teacherdev.teacher.Fixtures;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class TransfersIT {
+
+    @Inject
+    AdoptedRules rules;
+
+    @Test
+    void shouldLetAPlacementLastAsLongAsTheCountyHasAdopted() {
+        Fixtures county = Fixtures.newCounty();
+        String giving = county.newSchool();
+        Adopted.policy(rules, county.county(), "MOBILITY", Map.of("placementYears", 2));
+
+        as(Tokens.clerkOf(giving))
+                .body(offer(created(aTeacherAt(giving)), "PLACEMENT", county.newSchool(), "2027-09-01"))
+                .post("/api/v1/transfers")
+                .then()
+                .statusCode(201)
+                .body("to", equalTo("2029-09-01"));
+    }
 
     @Test
     void shouldMoveATeacherWhenBothSchoolsAgreeAndBringHerBackAfterAPlacement() {

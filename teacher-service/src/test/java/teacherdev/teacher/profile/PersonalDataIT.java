@@ -11,11 +11,14 @@ import static teacherdev.teacher.Fixtures.created;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Adopted;
 import teacherdev.teacher.Fixtures;
 
 @QuarkusTest
@@ -23,6 +26,9 @@ import teacherdev.teacher.Fixtures;
 class PersonalDataIT {
 
     private static final Map<String, Object> REASON = Map.of("reason", "Retention period is over");
+
+    @Inject
+    AdoptedRules rules;
 
     @Test
     void shouldGiveAPersonAllThatIsStoredOfHerAndNobodyElseAnything() {
@@ -76,6 +82,21 @@ class PersonalDataIT {
                 .then()
                 .body(not(containsString("示例教师")))
                 .body(not(containsString("110101199003072113")));
+    }
+
+    @Test
+    void shouldKeepAPersonAsLongAsTheCountyHasAdopted() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        Adopted.policy(rules, county.county(), "RETENTION", Map.of("keptYears", 30));
+        UUID id = created(aTeacherAt(school));
+        as(Tokens.admin())
+                .body(Map.of("status", "RETIRED", "from", "2015-09-01"))
+                .post("/api/v1/teachers/" + id + "/departure")
+                .then()
+                .statusCode(201);
+
+        erase("/api/v1/teachers/" + id, 2).statusCode(409).body("code", equalTo("CAREER_NOT_OVER"));
     }
 
     private static io.restassured.response.ValidatableResponse erase(String path, long version) {

@@ -1,5 +1,6 @@
 package teacherdev.teacher.statistics;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -7,13 +8,24 @@ import static teacherdev.teacher.Fixtures.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Adopted;
 import teacherdev.teacher.Fixtures;
 
 /** The golden school's figures and the balance of a county, through the API. */
@@ -54,6 +66,9 @@ class StatisticsIT {
 
     @Inject
     Sql sql;
+
+    @Inject
+    AdoptedRules rules;
 
     private Fixtures county;
     private String school;
@@ -160,6 +175,90 @@ class StatisticsIT {
     }
 
     @Test
+    void shouldReportAContradictionInAPublishedTableAndKeepThePrintedValue() {
+        // S07 of the case collection: the paper prints 42.62 where half up gives 42.63.
+        String table = """
+                {"columns": ["first and above", "second", "below"], "rows": [
+                  {"name": "L city village primary", "counts": [918, 990, 132], "printed": ["45", "48.53", "6.47"],
+                   "printedTotal": 2040},
+                  {"name": "L city teaching points", "counts": [313, 263, 41], "printed": ["50.73", "42.62", "6.65"],
+                   "printedTotal": 671}]}
+                """;
+
+        as(Tokens.admin())
+                .body(table)
+                .post("/api/v1/statistics/titles/published-tables")
+                .then()
+                .statusCode(200)
+                .body("consistent", equalTo(false))
+                .body("rows[1].printed", contains("50.73", "42.62", "6.65"))
+                .body("contradictions", hasSize(2))
+                .body("contradictions[0].row", equalTo("L city teaching points"))
+                .body("contradictions[0].column", equalTo("second"))
+                .body("contradictions[0].printed", equalTo("42.62"))
+                .body("contradictions[0].recomputed", equalTo("42.63"))
+                .body("contradictions[0].difference", equalTo("-0.01"))
+                .body("contradictions[0].rounding", equalTo(true))
+                .body("contradictions[1].printed", equalTo("671"))
+                .body("contradictions[1].recomputed", equalTo("617"))
+                .body("contradictions[1].rounding", equalTo(false));
+        as(Tokens.admin())
+                .body("""
+                        {"columns": ["a", "b"], "rows": [{"name": "x", "counts": [1, 2, 3], "printed": ["50", "50"]}]}
+                        """)
+                .post("/api/v1/statistics/titles/published-tables")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("rows[0]"));
+    }
+
+    @Test
+    void shouldBeginTheSchoolYearOnTheDayThatTheCountyHasAdopted() {
+        ratiosOn("2026-08-15").body("year", equalTo(2025));
+
+        Adopted.policy(rules, county.county(), "YEAR_START", Map.of("yearStart", "08-01", "yearKind", "SCHOOL"));
+
+        ratiosOn("2026-08-15").body("year", equalTo(2026));
+        ratiosOn("2026-07-31").body("year", equalTo(2025));
+    }
+
+    private ValidatableResponse ratiosOn(String day) {
+        return as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/staff/ratios?asOf=" + day + "&node=" + school)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void shouldWriteTheSameFiguresAsCsvAndXlsx() throws IOException {
+        people(2, true, "SENIOR", "COUNTY");
+        people(1, true, null, null);
+        pupils(school, 100, "400");
+        String query = "asOf=2026-03-01&organisation=" + school;
+
+        assertThat(csv("titles?groupBy=title&" + query).lines().toList())
+                .containsExactly("\ufeff职称,人数,占比%", "NONE,1,33.33", "SENIOR,2,66.67", "合计,3,100.00");
+        assertThat(csv("staff?groupBy=school,gender&" + query).lines().toList())
+                .element(0)
+                .isEqualTo("\ufeff学校,性别,人数,占比%");
+        List<String> balance = csv("balance?year=2025&asOf=2026-03-01&stage=PRIMARY&region=" + county.county())
+                .lines()
+                .toList();
+        // A head, seven indicators of the school, seven coefficients of the county.
+        assertThat(balance).hasSize(15);
+        assertThat(balance.get(4)).startsWith(county.county() + ",PRIMARY," + school + ",");
+        assertThat(balance.get(4)).contains(",100,生均教学及辅助用房面积(㎡),4.00,4.5,否,");
+        assertThat(balance.get(11)).contains(",全部学校,100,生均教学及辅助用房面积(㎡),4.0000,,,,0.0000,");
+
+        byte[] xlsx = file("titles?groupBy=title&" + query, Tabular.XLSX);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(2).getCellAsNumber(1)).hasValue(new BigDecimal("2"));
+            assertThat(rows.get(2).getCellAsNumber(2)).hasValue(new BigDecimal("66.67"));
+        }
+    }
+
+    @Test
     void shouldWorkOutACoefficientForGivenFigures() {
         as(Tokens.clerkOf(school))
                 .body("""
@@ -184,5 +283,20 @@ class StatisticsIT {
 
     private void pupils(String at, int pupils, String area) {
         sql.update(YEAR, new BigDecimal(area), at, pupils);
+    }
+
+    private static String csv(String path) {
+        return new String(file(path, Tabular.CSV), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(String path, String type) {
+        return as(Tokens.admin())
+                .header("Accept-Language", "zh-CN")
+                .accept(type)
+                .get("/api/v1/statistics/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 }

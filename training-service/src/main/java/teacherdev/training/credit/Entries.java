@@ -10,12 +10,12 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 class Entries {
 
-    /** What stands for an activity now: its entry, or the last one that took its place. */
+    /** What stands for an activity now: its entry, or the last one that took its place, under her record of today. */
     private static final String STANDING = """
             with recursive standing as (
                 select e.*, 0 as step from credit_entry e where e.teacher_id = ? and e.id = ?
                 union all
-                select e.*, s.step + 1 from standing s join credit_entry e on e.replaces = s.id and e.teacher_id = s.teacher_id
+                select e.*, s.step + 1 from standing s join credit_entry e on e.replaces = s.id
             )
             select * from standing order by step desc limit 1
             """;
@@ -28,7 +28,7 @@ class Entries {
         this.sql = sql;
     }
 
-    /** The entry that stands for the activity of an entry now, after corrections and recalculations. */
+    /** The entry that stands for the activity of an entry now, after corrections, recalculations and merges of records. */
     Optional<CreditEntry> standing(UUID teacherId, UUID entryId) {
         return sql.first(STANDING, Entries::of, teacherId, entryId);
     }

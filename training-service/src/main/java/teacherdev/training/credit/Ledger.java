@@ -35,7 +35,10 @@ class Ledger {
             returning teacher_id, version
             """;
 
-    /** A source's activity is claimed by its first entry and handed on to the one that takes its place. */
+    /**
+     * A source's activity is claimed by its first entry and handed on to the one that takes its place; an entry that moves to
+     * another record claims it there.
+     */
     private static final String APPEND = """
             with entry as (
                 insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, reverses, activity, course_level,
@@ -56,7 +59,9 @@ class Ledger {
             ), claimed as (
                 insert into credit_source (source_system, teacher_id, external_id, entry_id, year)
                 select source_system, teacher_id, external_id, id, year from entry
-                where kind = 'GRANT' and external_id is not null and replaces is null
+                where kind = 'GRANT' and external_id is not null and (replaces is null or not exists (
+                    select from credit_source s where s.source_system = entry.source_system
+                      and s.teacher_id = entry.teacher_id and s.external_id = entry.external_id))
             ), handed_on as (
                 update credit_source s set entry_id = e.id, year = e.year from entry e
                 where e.replaces is not null and s.source_system = e.source_system and s.teacher_id = e.teacher_id

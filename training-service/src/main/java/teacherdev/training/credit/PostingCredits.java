@@ -15,13 +15,13 @@ import teacherdev.training.roster.Roster.School;
 @ApplicationScoped
 public class PostingCredits {
 
-    private final Entries entries;
+    private final TakingBack takingBack;
     private final Ledger ledger;
     private final Converting converting;
     private final Clock clock;
 
-    PostingCredits(Entries entries, Ledger ledger, Converting converting, Clock clock) {
-        this.entries = entries;
+    PostingCredits(TakingBack takingBack, Ledger ledger, Converting converting, Clock clock) {
+        this.takingBack = takingBack;
         this.ledger = ledger;
         this.converting = converting;
         this.clock = clock;
@@ -53,10 +53,6 @@ public class PostingCredits {
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
-        CreditEntry entry = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
-        CreditEntry reversal =
-                entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), actor);
-        return reversal.id();
+        return takingBack.takeBack(actor, teacherId, entryId, reason, _ -> {}).id();
     }
 }

@@ -33,18 +33,25 @@ public record EnrolmentView(
 
         Instant enrolledAt) {
 
-    /** The ledger hands a source's activity on to the entry that takes its place, so one look by key finds what stands. */
+    /**
+     * What stands for the activity is the last entry that took the place of the one that was booked; an entry whose place was
+     * taken is a reversed one, so of most nothing more is looked up.
+     */
     static final String COLUMNS = """
             select e.id, e.session_id, e.teacher_id, e.state, e.notes_reviewed, e.report_given, e.credit_failure, e.enrolled_at,
-                   coalesce(booked.entry_id, e.credit_entry_id) as credit_entry_id,
-                   exists (select from credit_reversal r where r.entry_id = coalesce(booked.entry_id, e.credit_entry_id))
-                       as credit_reversed,
+                   standing.id as credit_entry_id,
+                   exists (select from credit_reversal r where r.entry_id = standing.id) as credit_reversed,
                    (select count(*) from attendance a where a.session_id = e.session_id and a.teacher_id = e.teacher_id and a.present)
                        as half_days_present
             from enrolment e
-            left join credit_source booked on e.credit_entry_id is not null and booked.source_system = '%s'
-                and booked.teacher_id = e.teacher_id and booked.external_id = e.session_id::text
-            """.formatted(BookingCredits.SOURCE);
+            left join lateral (
+                with recursive place as (
+                    select e.credit_entry_id as id, 0 as step where e.credit_entry_id is not null
+                    union all
+                    select taken.id, place.step + 1 from place
+                    join credit_reversal r on r.entry_id = place.id join credit_entry taken on taken.replaces = place.id)
+                select id from place order by step desc limit 1) as standing on true
+            """;
 
     static EnrolmentView of(Row row) {
         return new EnrolmentView(

@@ -22,6 +22,12 @@ public record CycleFigures(
         String title,
         String employmentKind,
 
+        @Schema(
+                examples = "35-39",
+                description =
+                        "Years of age at the end of the census day's year, in bands of five; UNKNOWN without year of birth")
+        String ageBand,
+
         @Schema(description = "People whose school this is on the day")
         long staff,
 
@@ -63,6 +69,7 @@ public record CycleFigures(
                 grouping.value(key, Dimension.SUBJECT),
                 grouping.value(key, Dimension.TITLE),
                 grouping.value(key, Dimension.EMPLOYMENT_KIND),
+                grouping.value(key, Dimension.AGE_BAND),
                 row.number("staff"),
                 asked,
                 met,
@@ -76,6 +83,7 @@ public record CycleFigures(
     CycleFigures plus(CycleFigures other) {
         long people = asked + other.asked;
         return new CycleFigures(
+                null,
                 null,
                 null,
                 null,

@@ -32,7 +32,8 @@ public record CycleStatistics(
             Text.of("Stage", "学段"),
             Text.of("Subject", "学科"),
             Text.of("Title", "职称"),
-            Text.of("Employment", "用工性质"));
+            Text.of("Employment", "用工性质"),
+            Text.of("Age", "年龄段"));
 
     public CycleStatistics {
         groupBy = List.copyOf(groupBy);
@@ -66,6 +67,7 @@ public record CycleStatistics(
                 figures.subject(),
                 figures.title(),
                 figures.employmentKind(),
+                figures.ageBand(),
                 figures.staff(),
                 figures.asked(),
                 figures.met(),

@@ -20,8 +20,8 @@ class CycleStatisticsQueries {
 
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2, RoundingMode.UNNECESSARY);
 
-    private static final CycleFigures NOBODY =
-            new CycleFigures(null, null, null, null, null, null, null, null, 0, 0, 0, null, NOTHING, NOTHING, NOTHING);
+    private static final CycleFigures NOBODY = new CycleFigures(
+            null, null, null, null, null, null, null, null, null, 0, 0, 0, null, NOTHING, NOTHING, NOTHING);
 
     private static final String FIGURES = """
             count(*) as staff, count(c.teacher_id) as asked, count(*) filter (where c.met) as met,
@@ -58,8 +58,6 @@ class CycleStatisticsQueries {
                 row -> CycleFigures.of(grouping, row),
                 access.scopeArray(),
                 region,
-                day,
-                day,
                 day,
                 requirement,
                 cycle);

@@ -72,7 +72,7 @@ public class CycleStatisticsResource {
                     @Size(max = 200)
                     @Parameter(
                             description =
-                                    "Comma-separated: school, county, city, province; stage, subject, title, employmentKind",
+                                    "Comma-separated: school, county, city, province; stage, subject, title, employmentKind, ageBand",
                             example = "school")
                     String groupBy) {
         return queries.figures(access.get(), region, cycle, requirement, asOf, Grouping.of(groupBy));

@@ -27,6 +27,13 @@ public record TrainingFigures(
         String title,
 
         String employmentKind,
+
+        @Schema(
+                examples = "35-39",
+                description =
+                        "Years of age at the end of the census day's year, in bands of five; UNKNOWN without year of birth")
+        String ageBand,
+
         String courseLevel,
         String form,
         @Schema(examples = "3") Integer month,
@@ -67,6 +74,7 @@ public record TrainingFigures(
                 grouping.value(key, Dimension.SUBJECT),
                 grouping.value(key, Dimension.TITLE),
                 grouping.value(key, Dimension.EMPLOYMENT_KIND),
+                grouping.value(key, Dimension.AGE_BAND),
                 grouping.value(key, Dimension.COURSE_LEVEL),
                 grouping.value(key, Dimension.FORM),
                 grouping.has(Dimension.MONTH) ? Integer.valueOf(grouping.value(key, Dimension.MONTH)) : null,

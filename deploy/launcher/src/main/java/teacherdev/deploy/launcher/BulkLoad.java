@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,37 +29,27 @@ final class BulkLoad {
         this.progress = progress;
     }
 
-    /**
-     * Hands over all of them.
-     *
-     * @return the id that each row's key has got
-     */
-    <T> Map<String, String> put(String what, String path, List<T> items, Function<T, ObjectNode> row)
+    /** Hands over all of them. */
+    <T> void put(String what, String path, List<T> items, Function<T, ObjectNode> row)
             throws IOException, InterruptedException {
-        Map<String, String> ids = new HashMap<>();
         for (int from = 0; from < items.size(); from += PART_ROWS) {
             int to = Math.min(from + PART_ROWS, items.size());
             ArrayNode rows = JSON.createArrayNode();
             items.subList(from, to).forEach(item -> rows.add(row.apply(item)));
-            part(path, rows, ids);
+            part(path, rows);
             if (to == items.size() || to % (5 * PART_ROWS) == 0) {
                 progress.say(String.format("%,d of %,d %s", to, items.size(), what));
             }
         }
-        return ids;
     }
 
-    private void part(String path, ArrayNode rows, Map<String, String> ids) throws IOException, InterruptedException {
+    private void part(String path, ArrayNode rows) throws IOException, InterruptedException {
         ArrayNode left = rows;
         for (int tries = 1; !left.isEmpty(); tries++) {
             List<JsonNode> failed = new ArrayList<>();
             for (JsonNode result : api.put(path, left).get("results")) {
                 if (result.path("status").asText().equals("FAILED")) {
                     failed.add(result);
-                } else {
-                    ids.put(
-                            result.path("externalId").asText(),
-                            result.path("id").asText());
                 }
             }
             left = again(path, left, failed, tries);

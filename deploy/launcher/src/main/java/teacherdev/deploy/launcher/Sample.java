@@ -49,16 +49,17 @@ public final class Sample {
         Api api = api();
         loadOrganisation(new SingleLoad(api, progress), county);
         BulkLoad bulk = new BulkLoad(api, progress);
-        Map<String, String> ids = bulk.put("teachers", "/api/v1/teachers", county.teachers(), SampleRows::teacher);
+        bulk.put("teachers", "/api/v1/teachers", county.teachers(), SampleRows::teacher);
         bulk.put("training activities", "/api/v1/credits", county.activities(), SampleRows::credit);
         beside("what else is known of the schools", () -> {
             bulk.put("schools in full", "/api/v1/schools", county.schools(), SampleRows::schoolInFull);
             bulk.put("yearly figures of schools", "/api/v1/schools/figures", figures(county), row -> row);
         });
-        beside(
-                "what else is known of the teachers",
-                () -> new SingleLoad(api, progress)
-                        .create("degrees, titles and honours", SampleParts.of(county.teachers(), ids)));
+        beside("what else is known of the teachers", () -> {
+            bulk.put("degrees", "/api/v1/degrees", SampleParts.degrees(county.teachers()), row -> row);
+            bulk.put("titles", "/api/v1/titles", SampleParts.titles(county.teachers()), row -> row);
+            bulk.put("honours", "/api/v1/honours", SampleParts.honours(county.teachers()), row -> row);
+        });
         Files.writeString(data.sampleMark(), "seed " + SampleCounty.SEED + "\n");
         progress.say("sample loaded in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }

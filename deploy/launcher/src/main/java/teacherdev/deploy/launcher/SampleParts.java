@@ -2,13 +2,12 @@ package teacherdev.deploy.launcher;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import teacherdev.deploy.county.Teacher;
-import teacherdev.deploy.launcher.SingleLoad.Creation;
 
-/** What is recorded of a teacher one by one: degrees, titles in the order of their dates, honours. */
+/** What teachers have beside their careers, as rows of the bulk requests: degrees, titles, honours. */
 final class SampleParts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,44 +18,53 @@ final class SampleParts {
 
     private SampleParts() {}
 
-    /**
-     * One list for each teacher: its creations follow each other.
-     *
-     * @param ids the teachers' ids by their external ids
-     */
-    static List<List<Creation>> of(List<Teacher> teachers, Map<String, String> ids) {
+    static List<ObjectNode> degrees(List<Teacher> teachers) {
+        return rows(
+                teachers,
+                Teacher::degrees,
+                (teacher, degree) -> row(teacher, degree.level())
+                        .put("level", degree.level())
+                        .put("awardedOn", degree.awardedOn().toString())
+                        .put("institution", degree.institution()));
+    }
+
+    static List<ObjectNode> titles(List<Teacher> teachers) {
+        return rows(
+                teachers,
+                Teacher::titles,
+                (teacher, title) -> row(teacher, title.level())
+                        .put("level", title.level())
+                        .put("qualifiedOn", title.qualifiedOn().toString())
+                        .put("appointedOn", title.appointedOn().toString()));
+    }
+
+    static List<ObjectNode> honours(List<Teacher> teachers) {
+        return rows(
+                teachers,
+                Teacher::honours,
+                (teacher, honour) -> row(teacher, honour.kind() + "-" + honour.level())
+                        .put("kind", honour.kind())
+                        .put("level", honour.level())
+                        .put("name", LEVELS.get(honour.level()) + KINDS.get(honour.kind()))
+                        .put("awardedBy", LEVELS.get(honour.level()) + "教育行政部门")
+                        .put("from", honour.awardedOn().toString())
+                        .put("to", honour.validTo().toString()));
+    }
+
+    private interface RowOf<T> {
+        ObjectNode of(Teacher teacher, T part);
+    }
+
+    private static <T> List<ObjectNode> rows(List<Teacher> teachers, Function<Teacher, List<T>> parts, RowOf<T> rowOf) {
         return teachers.stream()
-                .map(teacher -> of(teacher, "/api/v1/teachers/" + ids.get(teacher.externalId())))
+                .flatMap(teacher -> parts.apply(teacher).stream().map(part -> rowOf.of(teacher, part)))
                 .toList();
     }
 
-    private static List<Creation> of(Teacher teacher, String path) {
-        List<Creation> creations = new ArrayList<>();
-        String key = "sample-" + teacher.externalId() + "-";
-        for (Teacher.Degree degree : teacher.degrees()) {
-            ObjectNode body = JSON.createObjectNode()
-                    .put("level", degree.level())
-                    .put("awardedOn", degree.awardedOn().toString())
-                    .put("institution", degree.institution());
-            creations.add(new Creation(path + "/degrees", body, key + degree.level()));
-        }
-        for (Teacher.Title title : teacher.titles()) {
-            ObjectNode body = JSON.createObjectNode()
-                    .put("level", title.level())
-                    .put("qualifiedOn", title.qualifiedOn().toString())
-                    .put("appointedOn", title.appointedOn().toString());
-            creations.add(new Creation(path + "/titles", body, key + title.level()));
-        }
-        for (Teacher.Honour honour : teacher.honours()) {
-            ObjectNode body = JSON.createObjectNode()
-                    .put("kind", honour.kind())
-                    .put("level", honour.level())
-                    .put("name", LEVELS.get(honour.level()) + KINDS.get(honour.kind()))
-                    .put("awardedBy", LEVELS.get(honour.level()) + "教育行政部门")
-                    .put("from", honour.awardedOn().toString())
-                    .put("to", honour.validTo().toString());
-            creations.add(new Creation(path + "/honours", body, key + honour.kind() + honour.level()));
-        }
-        return creations;
+    private static ObjectNode row(Teacher teacher, String key) {
+        return JSON.createObjectNode()
+                .put("sourceSystem", Teacher.SOURCE)
+                .put("externalId", teacher.externalId() + "-" + key)
+                .put("teacherExternalId", teacher.externalId());
     }
 }

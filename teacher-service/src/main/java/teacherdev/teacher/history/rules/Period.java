@@ -26,6 +26,11 @@ public record Period(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    public boolean encloses(Period other) {
+        return !other.from().isBefore(from)
+                && (to == null || (other.to() != null && !other.to().isAfter(to)));
+    }
+
     public boolean overlaps(Period other) {
         return startsBeforeEndOf(this, other) && startsBeforeEndOf(other, this);
     }

@@ -73,6 +73,24 @@ public final class Timeline {
         return new Change<>(superseded, recorded);
     }
 
+    /** What another record of the same matter says that is not known: facts which no known one says already for all their days. */
+    public static <T> List<Fact<T>> unknownOf(List<Fact<T>> known, List<Fact<T>> others) {
+        return others.stream()
+                .filter(other -> known.stream()
+                        .noneMatch(fact -> fact.content().equals(other.content())
+                                && fact.period().encloses(other.period())))
+                .toList();
+    }
+
+    /** Puts the known facts before those of another record: of that one only what lies on other days remains. */
+    public static <T> Change<T> underlay(List<Fact<T>> known, List<Fact<T>> others) {
+        List<Fact<T>> after = others;
+        for (Fact<T> fact : known) {
+            after = after(after, overlay(after, fact));
+        }
+        return declare(known, after);
+    }
+
     /** What is known after a change. */
     public static <T> List<Fact<T>> after(List<Fact<T>> known, Change<T> change) {
         List<Fact<T>> after = new ArrayList<>(known);

@@ -17,6 +17,8 @@ public record Table(String name, List<Column> columns, Iterable<? extends List<?
         INTEGER,
         /** Two decimals: hours, credits, money. */
         DECIMAL,
+        /** Four decimals: coefficients. */
+        RATIO,
         DATE
     }
 
@@ -37,6 +39,10 @@ public record Table(String name, List<Column> columns, Iterable<? extends List<?
 
         public static Column decimal(String header) {
             return new Column(header, Kind.DECIMAL);
+        }
+
+        public static Column ratio(String header) {
+            return new Column(header, Kind.RATIO);
         }
 
         public static Column date(String header) {

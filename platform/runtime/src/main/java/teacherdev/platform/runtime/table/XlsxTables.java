@@ -60,6 +60,7 @@ public final class XlsxTables {
         }
         switch (kind) {
             case DECIMAL -> sheet.style(row, column).format("0.00").set();
+            case RATIO -> sheet.style(row, column).format("0.0000").set();
             case DATE -> sheet.style(row, column).format("yyyy-mm-dd").set();
             case TEXT, INTEGER -> {}
         }
