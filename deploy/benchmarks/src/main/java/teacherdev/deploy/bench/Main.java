@@ -22,6 +22,7 @@ public final class Main {
                     new Matching(),
                     new Requests(running),
                     new BulkRows(running),
+                    new Careers(running),
                     new Growth(running, drawings));
             List<String> known = subjects.stream()
                     .flatMap(subject -> subject.names().stream())
