@@ -10,13 +10,17 @@ import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.teacher.person.EventPart;
 
-/** Name, status and particulars of a teacher as the other services learn them; no identity number and no birth date. */
+/**
+ * Name, status and particulars of a teacher as the other services learn them; no identity number, and of the birth date only
+ * the year, for figures by age.
+ */
 @ApplicationScoped
 class ProfileEventPart implements EventPart {
 
     /** Each teacher's profile of today; of the first day when it lies ahead, of the last when all is past. */
     private static final String STATES = """
-            select distinct on (t.id) t.id, t.status, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind
+            select distinct on (t.id) t.id, t.status, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind,
+                extract(year from p.birth_date)::int as birth_year
             from teacher t join profile p on p.teacher_id = t.id and p.superseded_at is null
             where t.id = any (?)
             order by t.id, (p.valid_from <= ?) desc, case when p.valid_from <= ? then p.valid_from end desc, p.valid_from
@@ -47,24 +51,16 @@ class ProfileEventPart implements EventPart {
     }
 
     private static State state(Row row) {
-        return new State(
-                row.id("id"),
-                Map.of(
-                        "name",
-                        row.text("name"),
-                        "status",
-                        row.text("status"),
-                        "sourceSystem",
-                        row.text("source_system"),
-                        "externalId",
-                        row.text("external_id"),
-                        "gender",
-                        row.text("gender"),
-                        "stage",
-                        row.text("stage"),
-                        "subjects",
-                        row.texts("subjects"),
-                        "employmentKind",
-                        row.text("employment_kind")));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "name", row.text("name"),
+                "status", row.text("status"),
+                "sourceSystem", row.text("source_system"),
+                "externalId", row.text("external_id"),
+                "gender", row.text("gender"),
+                "stage", row.text("stage"),
+                "subjects", row.texts("subjects"),
+                "employmentKind", row.text("employment_kind")));
+        fields.put("birthYear", row.integerOrNull("birth_year"));
+        return new State(row.id("id"), fields);
     }
 }

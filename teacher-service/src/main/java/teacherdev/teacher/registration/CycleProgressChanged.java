@@ -8,6 +8,7 @@ import java.util.UUID;
 /** The fields that are read of {@code teacherdev.training.v1/cycle-progress-changed.v1}. */
 record CycleProgressChanged(
         UUID teacherId,
+        String requirement,
         String cycle,
         String unit,
         BigDecimal required,
@@ -20,5 +21,10 @@ record CycleProgressChanged(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(required, "required");
         Objects.requireNonNull(achieved, "achieved");
+    }
+
+    /** A new teacher's first hours are no matter of a five-year registration. */
+    boolean isOfFirstPeriod() {
+        return "NEW_TEACHER".equals(requirement);
     }
 }

@@ -36,6 +36,9 @@ class LearningOfProgress implements EventHandler<CycleProgressChanged> {
 
     @Override
     public void handle(EventContext event, CycleProgressChanged progress) {
+        if (progress.isOfFirstPeriod()) {
+            return;
+        }
         sql.update(
                 UPSERT,
                 progress.teacherId(),

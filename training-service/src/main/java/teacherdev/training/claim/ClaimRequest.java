@@ -4,13 +4,15 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.training.credit.CourseLevel;
+import teacherdev.training.credit.CreditRequest;
 import teacherdev.training.credit.Form;
 
 /** An activity that a teacher asks to be credited with. */
@@ -27,10 +29,10 @@ public record ClaimRequest(
         @NotNull Form form,
 
         @NotNull
-        @Positive
+        @PositiveOrZero
         @DecimalMax("1000")
         @Digits(integer = 4, fraction = 2)
-        @Schema(type = SchemaType.STRING, examples = "24.00")
+        @Schema(type = SchemaType.STRING, examples = "24.00", description = "Zero only where facts say what counts")
         BigDecimal hours,
 
         @NotNull @Schema(examples = "2026-05-20") LocalDate date,
@@ -40,4 +42,20 @@ public record ClaimRequest(
 
         @Size(min = 1, max = 500)
         @Schema(nullable = true, examples = "Certificate 2026-0917", description = "What proves it")
-        String evidence) {}
+        String evidence,
+
+        @Size(max = 20)
+        @Schema(
+                nullable = true,
+                examples = "{\"种类\": \"论文\", \"级别\": \"省\"}",
+                description = "What the county's credit rule asks beyond that, by the names of its document")
+        Map<@Size(min = 1, max = 40) String, @NotNull @Size(max = 100) String> facts) {
+
+    private static final String SOURCE = "CLAIM";
+
+    /** What the ledger is told when the claim is approved. */
+    CreditRequest credit() {
+        return new CreditRequest(
+                activity, courseLevel, form, hours, date, category, SOURCE, externalId, null, evidence, facts);
+    }
+}

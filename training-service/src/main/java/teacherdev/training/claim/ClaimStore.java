@@ -11,6 +11,7 @@ import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.credit.StoredJson;
 import teacherdev.training.problem.TrainingProblem;
 
 /** Keeps claims and what was done with them. */
@@ -19,8 +20,8 @@ class ClaimStore {
 
     private static final String INSERT = """
             insert into credit_claim (id, version, teacher_id, school_id, school_code, external_id, activity, course_level, form,
-                hours, activity_date, category, evidence, chain, state, step, round, submitted_at)
-            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::text, ?, 'SUBMITTED', ?, 1, ?)
+                hours, activity_date, category, evidence, facts, chain, state, step, round, submitted_at)
+            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::text, ?::jsonb, ?, 'SUBMITTED', ?, 1, ?)
             """;
     private static final String LOCK = "select * from credit_claim where id = ? for update";
     private static final String ADVANCE = """
@@ -29,7 +30,7 @@ class ClaimStore {
     private static final String SEND_AGAIN = """
             update credit_claim
             set version = version + 1, state = 'SUBMITTED', step = ?, round = round + 1, activity = ?, course_level = ?, form = ?,
-                hours = ?, category = ?::text, evidence = ?::text
+                hours = ?, category = ?::text, evidence = ?::text, facts = ?::jsonb
             where id = ?
             """;
     private static final String DEED = """
@@ -57,14 +58,15 @@ class ClaimStore {
                         claim.teacherId(),
                         claim.school().id(),
                         claim.school().code(),
-                        claim.externalId(),
-                        claim.activity(),
-                        claim.courseLevel(),
-                        claim.form(),
-                        claim.hours(),
-                        claim.date(),
-                        claim.category(),
-                        claim.evidence(),
+                        claim.activity().externalId(),
+                        claim.activity().activity(),
+                        claim.activity().courseLevel(),
+                        claim.activity().form(),
+                        claim.activity().hours(),
+                        claim.activity().date(),
+                        claim.activity().category(),
+                        claim.activity().evidence(),
+                        StoredJson.ofFacts(claim.activity().facts()),
                         Columns.texts(claim.chain(), ApprovalStep::name),
                         claim.step(),
                         now));
@@ -89,6 +91,7 @@ class ClaimStore {
                 request.hours(),
                 request.category(),
                 request.evidence(),
+                StoredJson.ofFacts(request.facts()),
                 claim.id());
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,10 @@ public record ClaimView(
         LocalDate date,
         String category,
         String evidence,
+
+        @Schema(description = "What the credit rule asks of the activity beyond hours, form, level and category")
+        Map<String, String> facts,
+
         ClaimState state,
 
         @Schema(description = "The step that decides next; absent when none does")
@@ -70,14 +75,15 @@ public record ClaimView(
                 claim.version(),
                 claim.teacherId(),
                 claim.school().code(),
-                claim.externalId(),
-                claim.activity(),
-                claim.courseLevel(),
-                claim.form(),
-                claim.hours(),
-                claim.date(),
-                claim.category(),
-                claim.evidence(),
+                claim.activity().externalId(),
+                claim.activity().activity(),
+                claim.activity().courseLevel(),
+                claim.activity().form(),
+                claim.activity().hours(),
+                claim.activity().date(),
+                claim.activity().category(),
+                claim.activity().evidence(),
+                claim.activity().facts().isEmpty() ? null : claim.activity().facts(),
                 claim.state(),
                 claim.step(),
                 claim.round(),

@@ -44,7 +44,11 @@ class DecidingClaims {
         Claim claim = open(decider, id, expectedVersion);
         ApprovalStep next = claim.nextStep();
         if (next == null) {
-            UUID entry = credits.post(decider.access(), claim.teacherId(), claim.school(), claim.credit());
+            UUID entry = credits.post(
+                    decider.access(),
+                    claim.teacherId(),
+                    claim.school(),
+                    claim.activity().credit());
             store.advance(claim, ClaimState.APPROVED, null, entry);
         } else {
             store.advance(claim, ClaimState.SUBMITTED, next, null);

@@ -15,6 +15,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.credit.PostingCredits;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.roster.Roster.School;
 import teacherdev.training.roster.Roster.Standing;
@@ -26,6 +27,7 @@ class SubmittingClaims {
     private final ClaimStore store;
     private final ClaimQueries queries;
     private final ClaimChains chains;
+    private final PostingCredits credits;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
@@ -34,12 +36,14 @@ class SubmittingClaims {
             ClaimStore store,
             ClaimQueries queries,
             ClaimChains chains,
+            PostingCredits credits,
             Idempotency idempotency,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.queries = queries;
         this.chains = chains;
+        this.credits = credits;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -54,25 +58,10 @@ class SubmittingClaims {
                 throw ProblemException.ofField(
                         TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
             }
+            credits.requireCreditable(school, request.credit());
             List<ApprovalStep> chain = chains.of(school.id(), request.date());
             Claim claim = new Claim(
-                    Ids.next(),
-                    1,
-                    teacherId,
-                    school,
-                    request.externalId(),
-                    request.activity(),
-                    request.courseLevel(),
-                    request.form(),
-                    request.hours(),
-                    request.date(),
-                    request.category(),
-                    request.evidence(),
-                    chain,
-                    ClaimState.SUBMITTED,
-                    chain.getFirst(),
-                    1,
-                    null);
+                    Ids.next(), 1, teacherId, school, request, chain, ClaimState.SUBMITTED, chain.getFirst(), 1, null);
             store.insert(claim);
             store.remember(access, claim, 1, null, "SUBMITTED", null);
             audit.record(access, "CLAIM_SUBMITTED", "TEACHER", teacherId);
@@ -89,10 +78,12 @@ class SubmittingClaims {
         if (claim.state() != ClaimState.RETURNED) {
             throw new ProblemException(TrainingProblem.CLAIM_NOT_RETURNED, TrainingProblem.CLAIM_NOT_RETURNED.title());
         }
-        if (!request.externalId().equals(claim.externalId()) || !request.date().equals(claim.date())) {
+        if (!request.externalId().equals(claim.activity().externalId())
+                || !request.date().equals(claim.activity().date())) {
             throw ProblemException.ofField(
                     TrainingProblem.CLAIM_IS_ANOTHER, "externalId", TrainingProblem.CLAIM_IS_ANOTHER.title());
         }
+        credits.requireCreditable(claim.school(), request.credit());
         store.sendAgain(claim, request);
         store.remember(access, claim, claim.round() + 1, null, "SUBMITTED", null);
         audit.record(access, "CLAIM_SUBMITTED", "TEACHER", claim.teacherId());

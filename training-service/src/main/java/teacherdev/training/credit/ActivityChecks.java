@@ -17,6 +17,14 @@ final class ActivityChecks {
 
     private ActivityChecks() {}
 
+    /** What an older system or another place has counted is believed with evidence only. */
+    static void requireEvidence(CreditRequest request) {
+        if (request.origin() != null && request.origin() != Origin.ACTIVITY && request.evidence() == null) {
+            throw ProblemException.ofField(
+                    TrainingProblem.EVIDENCE_MISSING, "evidence", TrainingProblem.EVIDENCE_MISSING.title());
+        }
+    }
+
     /** Where an hour counts as an hour there must be hours, and nothing reads facts. */
     static void requirePlain(CreditEntry entry) {
         if (entry.kind() != EntryKind.GRANT) {

@@ -26,6 +26,7 @@ record CreditEntry(
         Valuation worth,
         Map<String, String> facts,
         String category,
+        Provenance provenance,
         UUID replaces,
         String sourceSystem,
         String externalId,
@@ -58,6 +59,7 @@ record CreditEntry(
                 Valuation.asGiven(hours),
                 request.facts() == null ? Map.of() : request.facts(),
                 request.category() == null ? "" : request.category(),
+                Provenance.of(request.origin(), request.evidence()),
                 null,
                 request.sourceSystem() == null ? DEFAULT_SOURCE : request.sourceSystem(),
                 request.externalId(),
@@ -83,6 +85,7 @@ record CreditEntry(
                 worth.of(amount().negate(), null),
                 facts,
                 category,
+                provenance,
                 null,
                 sourceSystem,
                 externalId,
@@ -108,6 +111,7 @@ record CreditEntry(
                 worth.of(difference, steps),
                 Map.of(),
                 category,
+                provenance,
                 null,
                 sourceSystem,
                 externalId,
@@ -143,6 +147,7 @@ record CreditEntry(
                 Valuation.asGiven(activityHours),
                 facts,
                 category,
+                provenance,
                 id,
                 sourceSystem,
                 externalId,
@@ -172,6 +177,7 @@ record CreditEntry(
                 valuation,
                 facts,
                 category,
+                provenance,
                 replaced,
                 sourceSystem,
                 externalId,
@@ -201,6 +207,7 @@ record CreditEntry(
                 && date.equals(other.date)
                 && activityHours.compareTo(other.activityHours) == 0
                 && category.equals(other.category)
+                && provenance.equals(other.provenance)
                 && facts.equals(other.facts);
     }
 
@@ -243,6 +250,8 @@ record CreditEntry(
                 CreditView.rule(worth),
                 facts.isEmpty() ? null : facts,
                 category.isEmpty() ? null : category,
+                provenance.origin(),
+                provenance.evidence(),
                 replaces,
                 causedBy,
                 sourceSystem,

@@ -51,6 +51,20 @@ public record CreditRequest(
         @Schema(nullable = true, examples = "TR-88", description = "Its id there; counts once for a teacher")
         String externalId,
 
+        @Schema(
+                nullable = true,
+                defaultValue = "ACTIVITY",
+                description = "OPENING_BALANCE carries over what an older system had counted, OUTSIDE what was earned"
+                        + " elsewhere; both need evidence")
+        Origin origin,
+
+        @Size(min = 1, max = 500)
+        @Schema(
+                nullable = true,
+                examples = "达州市教师发展中心证明 2025-118",
+                description = "What proves it; files are attached to the entry")
+        String evidence,
+
         @Size(max = 20)
         @Schema(
                 nullable = true,

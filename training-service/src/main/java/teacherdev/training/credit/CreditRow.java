@@ -59,6 +59,20 @@ public record CreditRow(
         @Size(min = 1, max = 40) @Schema(nullable = true, examples = "REQUIRED", description = "What it counts as")
         String category,
 
+        @Schema(
+                nullable = true,
+                defaultValue = "ACTIVITY",
+                description = "OPENING_BALANCE carries over what an older system had counted, OUTSIDE what was earned"
+                        + " elsewhere; both need evidence")
+        Origin origin,
+
+        @Size(min = 1, max = 500)
+        @Schema(
+                nullable = true,
+                examples = "达州市教师发展中心证明 2025-118",
+                description = "What proves it; files are attached to the entry")
+        String evidence,
+
         @Size(max = 20)
         @Schema(
                 nullable = true,
@@ -75,6 +89,7 @@ public record CreditRow(
     }
 
     CreditRequest request() {
-        return new CreditRequest(activity, courseLevel, form, hours, date, category, sourceSystem, externalId, facts);
+        return new CreditRequest(
+                activity, courseLevel, form, hours, date, category, sourceSystem, externalId, origin, evidence, facts);
     }
 }

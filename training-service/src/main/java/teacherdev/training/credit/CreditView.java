@@ -47,6 +47,10 @@ public record CreditView(
         @Schema(examples = "REQUIRED", description = "What the activity counts as; absent when nobody said")
         String category,
 
+        @Schema(description = "Where the hours come from") Origin origin,
+
+        @Schema(description = "What proves it") String evidence,
+
         @Schema(description = "The entry in whose place this one stands, because the source system corrected it")
         UUID replaces,
 

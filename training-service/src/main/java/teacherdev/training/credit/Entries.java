@@ -54,6 +54,7 @@ class Entries {
                 valuation(row),
                 StoredJson.facts(row.text("facts")),
                 row.text("category"),
+                new Provenance(row.constant("origin", Origin.class), row.text("evidence")),
                 row.id("replaces"),
                 row.text("source_system"),
                 row.text("external_id"),

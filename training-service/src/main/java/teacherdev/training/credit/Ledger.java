@@ -42,18 +42,18 @@ class Ledger {
     private static final String APPEND = """
             with entry as (
                 insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, reverses, activity, course_level,
-                    form, activity_date, activity_hours, amount, unit, category, replaces, source_system, external_id, reason,
-                    recorded_at, facts, rule_code, rule_version, rule_hash, rule_trace, caused_by, recorded_by)
+                    form, activity_date, activity_hours, amount, unit, category, origin, evidence, replaces, source_system, external_id,
+                    reason, recorded_at, facts, rule_code, rule_version, rule_hash, rule_trace, caused_by, recorded_by)
                 select e.id, extract(year from e.day), e.teacher_id, e.school_id, e.school_code, e.kind, e.reverses, e.activity,
-                    e.course_level, e.form, e.day, e.hours, e.amount, e.unit, e.category, e.replaces, e.source_system,
-                    e.external_id, e.reason, e.recorded_at, e.facts, e.rule_code, e.rule_version, e.rule_hash, e.rule_trace,
+                    e.course_level, e.form, e.day, e.hours, e.amount, e.unit, e.category, e.origin, e.evidence, e.replaces,
+                    e.source_system, e.external_id, e.reason, e.recorded_at, e.facts, e.rule_code, e.rule_version, e.rule_hash, e.rule_trace,
                     e.caused_by, ?
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                        ?::text[]::date[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[], ?::text[], ?::uuid[],
-                        ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[]::jsonb[], ?::text[],
+                        ?::text[]::date[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[]::jsonb[], ?::text[],
                         ?::text[]::int[], ?::text[], ?::text[]::jsonb[], ?::uuid[])
                     as e (id, teacher_id, school_id, school_code, kind, reverses, activity, course_level, form, day, hours,
-                        amount, unit, category, replaces, source_system, external_id, reason, recorded_at, facts, rule_code,
+                        amount, unit, category, origin, evidence, replaces, source_system, external_id, reason, recorded_at, facts, rule_code,
                         rule_version, rule_hash, rule_trace, caused_by)
                 returning id, year, teacher_id, kind, reverses, replaces, source_system, external_id
             ), claimed as (
@@ -173,6 +173,8 @@ class Ledger {
                 texts(entries, CreditEntry::amount),
                 texts(entries, CreditEntry::unit),
                 texts(entries, CreditEntry::category),
+                texts(entries, entry -> entry.provenance().origin()),
+                texts(entries, entry -> entry.provenance().evidence()),
                 Columns.ids(entries, CreditEntry::replaces),
                 texts(entries, CreditEntry::sourceSystem),
                 texts(entries, CreditEntry::externalId),

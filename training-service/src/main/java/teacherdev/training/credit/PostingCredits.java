@@ -17,12 +17,22 @@ public class PostingCredits {
 
     private final Entries entries;
     private final Ledger ledger;
+    private final Converting converting;
     private final Clock clock;
 
-    PostingCredits(Entries entries, Ledger ledger, Clock clock) {
+    PostingCredits(Entries entries, Ledger ledger, Converting converting, Clock clock) {
         this.entries = entries;
         this.ledger = ledger;
+        this.converting = converting;
         this.clock = clock;
+    }
+
+    /** Refuses an activity that could not be credited whoever approves it: the credit rule cannot value it. */
+    public void requireCreditable(School school, CreditRequest activity) {
+        CreditEntry entry = CreditEntry.grant(Ids.next(), null, school, activity, clock.instant());
+        converting.refusals(List.of(entry)).values().forEach(refusal -> {
+            throw refusal;
+        });
     }
 
     /** Credits an activity; refuses one of the same source that this teacher has been credited with. */

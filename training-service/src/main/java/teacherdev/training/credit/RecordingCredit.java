@@ -44,6 +44,7 @@ class RecordingCredit {
                 key,
                 () -> {
                     School school = Attribution.school(standing);
+                    ActivityChecks.requireEvidence(request);
                     if (request.date().isAfter(LocalDate.now(clock))) {
                         throw ProblemException.ofField(
                                 TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The ledger's JSON columns. */
-final class StoredJson {
+public final class StoredJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
@@ -16,11 +16,11 @@ final class StoredJson {
     private StoredJson() {}
 
     /** Null for no facts. */
-    static String ofFacts(Map<String, String> facts) {
-        return facts.isEmpty() ? null : write(facts);
+    public static String ofFacts(Map<String, String> facts) {
+        return facts == null || facts.isEmpty() ? null : write(facts);
     }
 
-    static Map<String, String> facts(String json) {
+    public static Map<String, String> facts(String json) {
         return json == null ? Map.of() : read(json, FACTS);
     }
 

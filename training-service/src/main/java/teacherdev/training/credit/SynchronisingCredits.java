@@ -77,6 +77,7 @@ public class SynchronisingCredits {
             throw ProblemException.ofField(
                     TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
         }
+        ActivityChecks.requireEvidence(row.request());
         return new PlacedCredit(row, place.teacherId(), Attribution.school(place.standing()));
     }
 }

@@ -29,6 +29,9 @@ public record TrainingCycle(
         @Schema(description = "Every condition that is not met, in words, in the language of the request")
         List<String> unmet,
 
+        @Schema(description = "Days of the period on which leave suspends what is asked for", examples = "0")
+        long suspendedDays,
+
         @Schema(description = "The years of the period so far")
         List<YearHours> years,
 

@@ -118,6 +118,8 @@ class GraduatingMentees {
                 null,
                 SOURCE,
                 pairing.id().toString(),
+                null,
+                null,
                 null);
         return sql.first(
                         SCHOOL,

@@ -26,6 +26,7 @@ public enum TrainingProblem implements ProblemCode {
             409, "This teacher was recorded a moment ago and has not arrived here yet", "该教师刚刚登记，数据尚未同步"),
     NO_ASSIGNMENT_ON_DATE(422, "The teacher had no primary assignment on this date", "该教师在此日期没有主要任职"),
     DATE_IN_FUTURE(422, "The activity has not taken place yet", "活动日期不能晚于今天"),
+    EVIDENCE_MISSING(422, "Hours from elsewhere need evidence", "期初或外部学时须附佐证"),
     ACTIVITY_ALREADY_CREDITED(409, "This activity has been credited to this teacher", "该活动已为此教师登记过学时"),
     ACTIVITY_TAKEN_BACK(
             409, "The entry of this activity was reversed here; it is not credited again", "该活动的学时已在此冲销，不再重复登记"),
@@ -66,6 +67,10 @@ public enum TrainingProblem implements ProblemCode {
     CREDIT_RULE_REFUSES(422, "The credit rule cannot value this activity", "学分折算规则无法折算该活动"),
     CREDIT_RULE_UNREADABLE(
             409, "The credit rule of this organisation cannot be applied; correct it first", "本单位的学分折算规则无法执行，请先更正"),
+    CYCLE_RULE_UNREADABLE(
+            409,
+            "The rule of training cycles of this organisation cannot be applied; correct it first",
+            "本单位的培训周期规则无法执行，请先更正"),
     FACT_NOT_ASKED(422, "No credit rule asks for this fact here", "此处的学分折算规则不使用该事实"),
     HOURS_MISSING(422, "An activity has hours, or facts that a credit rule counts", "活动须有学时，或有折算规则所需的事实"),
     ALREADY_REVERSED(409, "This entry has been reversed", "该记录已冲销"),

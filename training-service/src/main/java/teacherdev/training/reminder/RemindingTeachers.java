@@ -12,26 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.outbox.OutgoingEvent;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
-import teacherdev.platform.web.access.Access;
-import teacherdev.training.cycle.ReadingCycles;
+import teacherdev.training.cycle.PublishingProgress;
 import teacherdev.training.cycle.TrainingCycle;
+import teacherdev.training.cycle.TrainingCycles;
 
-/**
- * Looks at every teacher once a day, a batch at a time. What a cycle asks for is for a scheme to judge, teacher by teacher;
- * that is why this job asks for each of them by itself, in a transaction of her own, and takes its time.
- */
+/** Looks at every teacher once a day, a batch at a time, and takes its time. */
 @ApplicationScoped
 class RemindingTeachers {
 
-    private static final Logger LOG = Logger.getLogger(RemindingTeachers.class);
     private static final int TEACHERS_AT_ONCE = 200;
     private static final String TOPIC = "teacherdev.training.v1";
-    private static final Access ITSELF = new Access("reminders", List.of("CN"), Optional.empty());
 
     /** Takes the next batch; a process that dies with it leaves those teachers to the next day. */
     private static final String TAKE = """
@@ -54,7 +48,7 @@ class RemindingTeachers {
             """;
 
     private final Sql sql;
-    private final ReadingCycles cycles;
+    private final PublishingProgress progress;
     private final Outbox outbox;
     private final Clock clock;
     private final List<Integer> daysAhead;
@@ -62,12 +56,12 @@ class RemindingTeachers {
     /** @param daysAhead the distances from the last day at which teachers are reminded */
     RemindingTeachers(
             Sql sql,
-            ReadingCycles cycles,
+            PublishingProgress progress,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "teacherdev.reminder.days-ahead", defaultValue = "90,30") List<Integer> daysAhead) {
         this.sql = sql;
-        this.cycles = cycles;
+        this.progress = progress;
         this.outbox = outbox;
         this.clock = clock;
         this.daysAhead = daysAhead.stream().sorted(Comparator.naturalOrder()).toList();
@@ -76,26 +70,25 @@ class RemindingTeachers {
     @Scheduled(every = "60s", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         LocalDate today = LocalDate.now(clock);
-        QuarkusTransaction.requiringNew()
-                .call(() -> sql.list(TAKE, row -> row.id("teacher_id"), today, TEACHERS_AT_ONCE, today))
-                .forEach(this::lookAt);
-    }
-
-    private void lookAt(UUID teacherId) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> remind(teacherId));
-        } catch (RuntimeException failure) {
-            // One teacher whom her county's scheme cannot judge must not keep the others from being reminded.
-            LOG.warnf(failure, "teacher %s could not be looked at", teacherId);
+        List<UUID> batch = QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(TAKE, row -> row.id("teacher_id"), today, TEACHERS_AT_ONCE, today));
+        if (!batch.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> lookAt(batch));
         }
     }
 
-    /** Reminds one teacher of each period that ends soon and is not met, unless she was. Needs a transaction. */
-    void remind(UUID teacherId) {
+    /** Tells what is new of their cycles, and reminds each of each period that ends soon and is not met, unless she was. */
+    void lookAt(List<UUID> teacherIds) {
+        for (TrainingCycles teacher : progress.publish(teacherIds)) {
+            remind(teacher);
+        }
+    }
+
+    private void remind(TrainingCycles teacher) {
         LocalDate today = LocalDate.now(clock);
-        for (TrainingCycle cycle : cycles.of(ITSELF, teacherId, null).items()) {
+        for (TrainingCycle cycle : teacher.items()) {
             if (!cycle.met() && !cycle.due().isBefore(today)) {
-                distance(cycle.due(), today).ifPresent(days -> remind(teacherId, cycle, days));
+                distance(cycle.due(), today).ifPresent(days -> remind(teacher.teacherId(), cycle, days));
             }
         }
     }

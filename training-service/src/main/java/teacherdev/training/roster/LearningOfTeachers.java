@@ -15,14 +15,14 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
             insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, stage, subjects,
-                employment_kind, titles, honours, ethics_veto, terms, leaves, career_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::date)
+                employment_kind, titles, honours, ethics_veto, terms, leaves, career_from, birth_year)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::date, ?::int)
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status,
                 source_system = excluded.source_system, external_id = excluded.external_id, stage = excluded.stage,
                 subjects = excluded.subjects, employment_kind = excluded.employment_kind, titles = excluded.titles,
                 honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves,
-                career_from = excluded.career_from
+                career_from = excluded.career_from, birth_year = excluded.birth_year
             where roster_teacher.version < excluded.version
             """;
     private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
@@ -69,7 +69,8 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 Boolean.TRUE.equals(teacher.ethicsVeto()),
                 list(teacher.terms()),
                 list(teacher.leaves()),
-                teacher.careerFrom());
+                teacher.careerFrom(),
+                teacher.birthYear());
         if (taken > 0) {
             place(teacher);
         }

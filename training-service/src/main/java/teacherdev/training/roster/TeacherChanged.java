@@ -17,6 +17,7 @@ record TeacherChanged(
         String stage,
         List<String> subjects,
         String employmentKind,
+        Integer birthYear,
         List<Assignment> assignments,
         JsonNode titles,
         JsonNode honours,

@@ -92,6 +92,8 @@ class BookingCredits {
                             hours,
                             day,
                             category.isEmpty() ? null : category,
+                            null,
+                            null,
                             null),
                     List.of());
         }

@@ -16,6 +16,7 @@ enum Dimension {
     SUBJECT("subject", Of.PERSON, "subject", 0),
     TITLE("title", Of.PERSON, "title", 0),
     EMPLOYMENT_KIND("employmentKind", Of.PERSON, "employment_kind", 0),
+    AGE_BAND("ageBand", Of.PERSON, "age_band", 0),
     MONTH("month", Of.ACTIVITY, "month", 8),
     COURSE_LEVEL("courseLevel", Of.ACTIVITY, "course_level", 4),
     FORM("form", Of.ACTIVITY, "form", 2),

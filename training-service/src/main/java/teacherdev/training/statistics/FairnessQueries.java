@@ -73,8 +73,6 @@ class FairnessQueries {
                 access.scopeArray(),
                 region,
                 question.census(),
-                question.census(),
-                question.census(),
                 year - YEARS_AT_HOME,
                 year,
                 year);
@@ -117,8 +115,6 @@ class FairnessQueries {
                 OutingView::of,
                 access.scopeArray(),
                 region,
-                question.census(),
-                question.census(),
                 question.census(),
                 before == null ? Integer.MAX_VALUE : before.getYear() * 12 + before.getMonthValue() - 1,
                 after.number(0),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
@@ -84,15 +85,29 @@ record Grouping(List<Dimension> dimensions) {
                 .collect(Collectors.joining());
     }
 
-    /** The clause that groups and orders; empty when everything is one group. */
+    /** The clause that groups; empty when everything is one group. */
     String clause() {
         if (dimensions.isEmpty()) {
             return "";
         }
-        String places = java.util.stream.IntStream.rangeClosed(1, dimensions.size())
+        return " group by " + places();
+    }
+
+    /** The clause that orders the groups; empty when everything is one group. */
+    String order() {
+        return dimensions.isEmpty() ? "" : " order by " + places();
+    }
+
+    private String places() {
+        return IntStream.rangeClosed(1, dimensions.size())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
-        return " group by " + places;
+    }
+
+    /** A dimension's value in a key; null when groups are not of it. */
+    String value(List<String> key, Dimension dimension) {
+        int at = dimensions.indexOf(dimension);
+        return at < 0 ? null : key.get(at);
     }
 
     /** The values of a row, as a key that sorts. */

@@ -10,17 +10,24 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 class HoursOfSchools {
 
-    /** The schools as an array: each is looked up by the key, where a join would read the sums of the whole country. */
+    /** What is not folded yet, of the year and of these schools; at rest it is empty. */
+    private static final String MOVEMENTS = """
+            , m as materialized (
+                select m.school_id, extract(month from m.activity_date)::int as month, m.course_level, m.form, m.category, m.hours,
+                    m.activities
+                from rollup_movement m
+                where m.activity_date >= ? and m.activity_date < ? and m.school_id = any (array(select school_id from s)))
+            """;
+
+    /** School by school, each by the key of its sums: what lies around a region costs nothing. */
     private static final String HOURS = """
             coalesce(sum(f.hours), 0.00) as hours, coalesce(sum(f.activities), 0) as activities
-            from s join (
-                select r.school_id, r.month, r.course_level, r.form, r.category, r.hours, r.activities
-                from training_rollup r where r.year = ? and r.grain = ?
-                  and r.school_id = any (array(select school_id from s))
+            from s cross join lateral (
+                select r.month, r.course_level, r.form, r.category, r.hours, r.activities
+                from training_rollup r where r.year = ? and r.grain = ? and r.school_id = s.school_id
                 union all
-                select m.school_id, extract(month from m.activity_date)::int, m.course_level, m.form, m.category, m.hours,
-                    m.activities
-                from rollup_movement m where m.activity_date >= ? and m.activity_date < ?) as f on f.school_id = s.school_id
+                select m.month, m.course_level, m.form, m.category, m.hours, m.activities
+                from m where m.school_id = s.school_id) as f
             """;
 
     private final Sql sql;
@@ -32,14 +39,14 @@ class HoursOfSchools {
     void addTo(Map<List<String>, Figures> groups, Question question) {
         Grouping grouping = question.grouping();
         sql.list(
-                Question.SCHOOLS + "select " + grouping.selected("s") + HOURS + grouping.clause(),
+                Question.SCHOOLS + MOVEMENTS + "select " + grouping.selected("s") + HOURS + grouping.clause(),
                 row -> put(question, row, groups),
                 question.access().scopeArray(),
                 question.region(),
-                question.year(),
-                grouping.grain(),
                 question.firstDay(),
-                question.firstDay().plusYears(1));
+                question.firstDay().plusYears(1),
+                question.year(),
+                grouping.grain());
     }
 
     // Where everything was taken back nothing took place: such a group is not shown, unless it is one of schools.

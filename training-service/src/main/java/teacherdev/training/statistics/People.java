@@ -12,24 +12,36 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 class People {
 
-    /** Who is where on the census day, and what she is; takes the scope, the region and three times the day. */
+    /**
+     * Who is where on the census day, and what she is; takes the scope, the region and the day. The roster's row of
+     * a teacher is read only where a column of it is asked for: a left join by her key is left out otherwise.
+     */
     static final String CENSUS = Question.SCHOOLS + """
+            , census as materialized (select ?::date as day)
             , p as not materialized (
-                select a.teacher_id, s.code, s.county, s.city, s.province, t.career_from, coalesce(t.stage, '') as stage,
+                select a.teacher_id, a.valid_from as post_from, s.code, s.county, s.city, s.province, coalesce(t.stage, '') as stage,
                     coalesce(t.subjects[1], '') as subject, coalesce(t.employment_kind, '') as employment_kind,
                     coalesce((select title ->> 'level' from jsonb_array_elements(t.titles) as title
-                              where (title ->> 'appointedOn')::date <= ?
-                              order by title ->> 'appointedOn' desc limit 1), 'NONE') as title
+                              where (title ->> 'appointedOn')::date <= (select day from census)
+                              order by title ->> 'appointedOn' desc limit 1), 'NONE') as title,
+                    case when t.birth_year is null then 'UNKNOWN'
+                         when extract(year from (select day from census)) - t.birth_year < 25 then 'UNDER_25'
+                         when extract(year from (select day from census)) - t.birth_year >= 60 then '60_AND_OVER'
+                         else (extract(year from (select day from census))::int - t.birth_year) / 5 * 5 || '-'
+                              || (extract(year from (select day from census))::int - t.birth_year) / 5 * 5 + 4 end as age_band
                 from s
-                join roster_assignment a on a.school_id = s.school_id and a.is_primary and a.valid_from <= ?
-                    and (a.valid_to is null or a.valid_to > ?)
-                join roster_teacher t on t.teacher_id = a.teacher_id)
+                join roster_assignment a on a.school_id = s.school_id and a.is_primary and a.valid_from <= (select day from census)
+                    and (a.valid_to is null or a.valid_to > (select day from census))
+                left join roster_teacher t on t.teacher_id = a.teacher_id)
             """;
 
+    /** Only of somebody whose post began in the year it is looked up whether her work began in it. */
     private static final String YEARS = """
             coalesce(sum(y.hours), 0.00) as hours, coalesce(sum(y.activities), 0) as activities,
             count(*) filter (where y.activities > 0) as people, count(*) as staff,
-            count(*) filter (where y.hours >= case when p.career_from >= ? then ? else ? end) as completed
+            count(*) filter (where y.hours >= case
+                when p.post_from >= ? and (select t.career_from from roster_teacher t where t.teacher_id = p.teacher_id) >= ?
+                then ? else ? end) as completed
             from p left join person_year y on y.teacher_id = p.teacher_id and y.year = ?
             """;
 
@@ -47,13 +59,10 @@ class People {
     /** Adds the people of each group; where groups are of persons, their hours too. */
     void addTo(Map<List<String>, Figures> groups, Question question) {
         Grouping grouping = question.grouping();
-        List<Object> parameters = new ArrayList<>(Arrays.asList(
-                question.access().scopeArray(),
-                question.region(),
-                question.census(),
-                question.census(),
-                question.census()));
+        List<Object> parameters =
+                new ArrayList<>(Arrays.asList(question.access().scopeArray(), question.region(), question.census()));
         if (grouping.isOfPeople()) {
+            parameters.add(question.firstDay());
             parameters.add(question.firstDay());
             parameters.add(question.rules().newTeacherHours());
             parameters.add(question.rules().yearlyHours());

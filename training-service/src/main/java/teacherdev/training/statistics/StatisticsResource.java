@@ -83,7 +83,7 @@ public class StatisticsResource {
                     @Size(max = 200)
                     @Parameter(
                             description =
-                                    "Comma-separated: school, county, city, province; stage, subject, title, employmentKind;"
+                                    "Comma-separated: school, county, city, province; stage, subject, title, employmentKind, ageBand;"
                                             + " courseLevel, form, month, category",
                             example = "school,courseLevel")
                     String groupBy,

@@ -27,6 +27,13 @@ public record TrainingFigures(
         String title,
 
         String employmentKind,
+
+        @Schema(
+                examples = "35-39",
+                description =
+                        "Years of age at the end of the census day's year, in bands of five; UNKNOWN without year of birth")
+        String ageBand,
+
         String courseLevel,
         String form,
         @Schema(examples = "3") Integer month,
@@ -58,29 +65,25 @@ public record TrainingFigures(
 
     static TrainingFigures of(Grouping grouping, java.util.List<String> key, String schoolName, Figures figures) {
         return new TrainingFigures(
-                value(grouping, key, Dimension.SCHOOL),
+                grouping.value(key, Dimension.SCHOOL),
                 schoolName,
-                value(grouping, key, Dimension.COUNTY),
-                value(grouping, key, Dimension.CITY),
-                value(grouping, key, Dimension.PROVINCE),
-                value(grouping, key, Dimension.STAGE),
-                value(grouping, key, Dimension.SUBJECT),
-                value(grouping, key, Dimension.TITLE),
-                value(grouping, key, Dimension.EMPLOYMENT_KIND),
-                value(grouping, key, Dimension.COURSE_LEVEL),
-                value(grouping, key, Dimension.FORM),
-                grouping.has(Dimension.MONTH) ? Integer.valueOf(value(grouping, key, Dimension.MONTH)) : null,
-                value(grouping, key, Dimension.CATEGORY),
+                grouping.value(key, Dimension.COUNTY),
+                grouping.value(key, Dimension.CITY),
+                grouping.value(key, Dimension.PROVINCE),
+                grouping.value(key, Dimension.STAGE),
+                grouping.value(key, Dimension.SUBJECT),
+                grouping.value(key, Dimension.TITLE),
+                grouping.value(key, Dimension.EMPLOYMENT_KIND),
+                grouping.value(key, Dimension.AGE_BAND),
+                grouping.value(key, Dimension.COURSE_LEVEL),
+                grouping.value(key, Dimension.FORM),
+                grouping.has(Dimension.MONTH) ? Integer.valueOf(grouping.value(key, Dimension.MONTH)) : null,
+                grouping.value(key, Dimension.CATEGORY),
                 figures.hours(),
                 figures.activities(),
                 figures.people(),
                 figures.staff(),
                 figures.completed(),
                 figures.staff() == null ? null : Percentage.of(figures.completed(), figures.staff()));
-    }
-
-    private static String value(Grouping grouping, java.util.List<String> key, Dimension dimension) {
-        int at = grouping.dimensions().indexOf(dimension);
-        return at < 0 ? null : key.get(at);
     }
 }

@@ -33,7 +33,7 @@ class ReadingTranscripts {
             """;
     private static final String ENTRIES = """
             select id, kind, reverses, activity_date, year, activity, course_level, form, category, school_code,
-                   activity_hours, amount, unit, source_system, external_id
+                   activity_hours, amount, unit, source_system, external_id, origin, evidence
             from credit_entry
             where teacher_id = ? and activity_date >= ? and activity_date <= ? and year between ? and ?
             order by activity_date, id limit ?

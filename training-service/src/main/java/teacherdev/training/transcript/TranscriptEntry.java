@@ -10,6 +10,7 @@ import teacherdev.platform.runtime.sql.Row;
 import teacherdev.training.credit.CourseLevel;
 import teacherdev.training.credit.EntryKind;
 import teacherdev.training.credit.Form;
+import teacherdev.training.credit.Origin;
 import teacherdev.training.credit.Unit;
 
 /** An entry of the ledger as a transcript shows it: what was taken back stands there with what took it back. */
@@ -46,7 +47,12 @@ public record TranscriptEntry(
         @Schema(examples = "SESSION", description = "The system, or part of this one, that it comes from")
         String source,
 
-        @Schema(description = "Its id there") String externalId) {
+        @Schema(description = "Its id there") String externalId,
+
+        @Schema(description = "Where the hours come from") Origin origin,
+
+        @Schema(description = "What proves it; absent when nothing beyond the source does")
+        String evidence) {
 
     static TranscriptEntry of(Row row) {
         String category = row.text("category");
@@ -65,6 +71,8 @@ public record TranscriptEntry(
                 row.decimal("amount"),
                 row.constant("unit", Unit.class),
                 row.text("source_system"),
-                row.text("external_id"));
+                row.text("external_id"),
+                row.constant("origin", Origin.class),
+                row.text("evidence"));
     }
 }

@@ -25,12 +25,24 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.training.CreditRule;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class ClaimsIT {
+
+    private static final String PAPERS = """
+            scheme: 论文学分
+            inputs:
+              成果: {records: {级别: {type: text, one_of: [省, 市]}}}
+            steps:
+              - {id: 学分, formula: '8 * count(成果[级别 = "省"]) + 4 * count(成果[级别 = "市"])'}
+            """;
+    private static final String PAPERS_POLICY = """
+            {"scheme": "%s", "records": "成果", "credits": "学分", "unit": "CREDIT"}
+            """;
 
     private final String city = Staff.newCity();
     private final String county = city + "01";
@@ -146,6 +158,31 @@ class ClaimsIT {
                 .body("results.status", contains("UPDATED", "FAILED", "UPDATED", "FAILED"))
                 .body("results[1].errors[0].code", equalTo("PRECONDITION_FAILED"));
         as(bureau).get("/api/v1/credit-claims?step=COUNTY").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void shouldCountWhatTheCreditRuleMakesOfAClaimsFacts() {
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.document(PAPERS));
+        CreditRule.apply(county, "2020-01-01", PAPERS_POLICY);
+        Map<String, Object> paper = aClaim();
+        paper.put("hours", "0.00");
+        paper.put("facts", Map.of("级别", "村"));
+        submit(paper).statusCode(422).body("code", equalTo("CREDIT_RULE_REFUSES"));
+        paper.put("facts", Map.of("级别", "省", "页数", "9"));
+        submit(paper).statusCode(422).body("errors[0].field", equalTo("facts.页数"));
+
+        paper.put("facts", Map.of("级别", "省"));
+        String claim = submit(paper)
+                .statusCode(201)
+                .body("facts", equalTo(Map.of("级别", "省")))
+                .extract()
+                .path("id");
+        decide(principal, claim, 1, "approval").statusCode(200);
+        decide(bureau, claim, 2, "approval").statusCode(200);
+
+        ledger().body("items[0].amount", equalTo("8.00"))
+                .body("items[0].facts", equalTo(Map.of("级别", "省")))
+                .body("items[0].evidence", equalTo("Certificate 2026-0917"));
     }
 
     private ValidatableResponse submit() {

@@ -2,14 +2,17 @@ package teacherdev.training.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static teacherdev.training.Fixtures.aCredit;
+import static teacherdev.training.Fixtures.aRow;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.assignment;
 import static teacherdev.training.Fixtures.awaitVisible;
 import static teacherdev.training.Fixtures.knownTeacherAt;
 import static teacherdev.training.Fixtures.post;
+import static teacherdev.training.Fixtures.put;
 import static teacherdev.training.Fixtures.reverse;
 import static teacherdev.training.Fixtures.send;
 import static teacherdev.training.Fixtures.teacherWith;
@@ -41,6 +44,39 @@ class CreditsIT {
 
     private final School school = School.inCounty("511702");
     private final String clerk = Tokens.clerkOf(school.code());
+
+    @Test
+    void shouldKeepOpeningBalancesAndHoursFromOutsideWithWhatProvesThem() {
+        UUID teacher = knownTeacherAt(school);
+        Map<String, Object> balance = aCredit();
+        balance.put("origin", "OPENING_BALANCE");
+        balance.put("hours", "215.50");
+        post(clerk, teacher, balance)
+                .statusCode(422)
+                .body("code", equalTo("EVIDENCE_MISSING"))
+                .body("errors[0].field", equalTo("evidence"));
+        balance.put("evidence", "达州市教师发展中心证明 2025-118");
+        post(clerk, teacher, balance)
+                .statusCode(201)
+                .body("origin", equalTo("OPENING_BALANCE"))
+                .body("evidence", equalTo("达州市教师发展中心证明 2025-118"));
+
+        Map<String, Object> outside = aRow(teacher, "GP-" + teacher);
+        outside.put("origin", "OUTSIDE");
+        put(clerk, List.of(outside))
+                .body("failed", equalTo(1))
+                .body("results[0].errors[0].code", equalTo("EVIDENCE_MISSING"));
+        outside.put("evidence", "国培证书 2026-0917");
+        put(clerk, List.of(outside)).body("created", equalTo(1));
+        put(clerk, List.of(outside)).body("unchanged", equalTo(1));
+        outside.put("evidence", "国培证书 2026-0918");
+        put(clerk, List.of(outside)).body("updated", equalTo(1));
+
+        as(clerk)
+                .get("/api/v1/teachers/" + teacher + "/transcript?from=2026-01-01&to=2026-12-31")
+                .then()
+                .body("entries.findAll { it.origin == 'OUTSIDE' }.evidence", hasItem("国培证书 2026-0918"));
+    }
 
     @Test
     void shouldRecordACreditAndAttributeItToTheSchoolOfTheDay() {

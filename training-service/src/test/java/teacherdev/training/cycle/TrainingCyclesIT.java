@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.TestEvent;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
@@ -77,6 +81,107 @@ class TrainingCyclesIT {
                 .body(FIRST_YEAR + "missing", equalTo(missing))
                 .body(FIRST_YEAR + "due", equalTo("2025-08-31"))
                 .body(FIRST_YEAR + "met", equalTo(met));
+    }
+
+    @Test
+    void shouldAskMoreOfPrincipalsAndLessOfWhoWasOnLeave() {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        Staff.credit(List.of(teacher), "A", "2023-05-01", "360.00");
+        Staff.run("""
+                update roster_teacher set terms = '[{"role": "PRINCIPAL", "from": "2022-09-01", "to": null}]'::jsonb
+                where teacher_id = ?
+                """, teacher);
+        cycles(clerk, teacher).body(FIVE_YEARS + "required", equalTo("360.00")).body(FIVE_YEARS + "met", equalTo(true));
+
+        adopt("{\"principalExtra\":\"40\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> cycles(clerk, teacher).body(FIVE_YEARS + "required", equalTo("400.00")));
+        cycles(clerk, teacher).body(FIVE_YEARS + "met", equalTo(false)).body(FIVE_YEARS + "missing", equalTo("40.00"));
+
+        // 158 of the cycle's 1,826 days: 400 * 1668 / 1826.
+        Staff.run("""
+                update roster_teacher set leaves = '[{"kind": "MATERNITY", "from": "2023-03-01", "to": "2023-08-06"}]'::jsonb
+                where teacher_id = ?
+                """, teacher);
+        cycles(clerk, teacher)
+                .body(FIVE_YEARS + "suspendedDays", equalTo(158))
+                .body(FIVE_YEARS + "required", equalTo("365.39"))
+                .body(FIVE_YEARS + "missing", equalTo("5.39"));
+    }
+
+    @Test
+    void shouldCountSchoolYearsWhereTheCountyDoes() {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        Staff.credit(List.of(teacher), "A", "2022-08-31", "50.00");
+        Staff.credit(List.of(teacher), "B", "2022-09-01", "72.00");
+        adopt("{\"yearStart\":\"09-01\",\"yearlyFloor\":\"72\"}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> cycles(clerk, teacher)
+                        .body(FIVE_YEARS + "from", equalTo("2021-09-01"))
+                        .body(FIVE_YEARS + "due", equalTo("2026-08-31")));
+        cycles(clerk, teacher)
+                .body(FIVE_YEARS + "years.find { it.year == 2021 }.hours", equalTo("50.00"))
+                .body(FIVE_YEARS + "years.find { it.year == 2022 }.hours", equalTo("72.00"))
+                .body(FIVE_YEARS + "unmet[1]", equalTo("2021 short of 22 hours"))
+                .body(FIVE_YEARS + "unmet[2]", startsWith("2023 short of"));
+    }
+
+    /** Case C06: 360 credits in five years and at least 24 in each; 180 of new teachers, of which 80 practice. */
+    @Test
+    void shouldJudgeByAnotherProvincesDocumentWithNamesOfItsOwn() {
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.shipped("C06-five-year-cycle-zhejiang"));
+        adopt("""
+                {"scheme": "%s", "required": "须总学分", "achieved": "总学分",
+                 "names": {"学分": "years", "年": "year", "数": "hours", "试用期": "newTeacher", "实践": "practiceHours"}}
+                """.formatted(CreditRule.code(county)));
+        UUID first = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> cycles(clerk, first).body("items[0].scheme", equalTo(CreditRule.code(county))));
+
+        fiveYears("80", "70", "75", "75", "60").body(FIVE_YEARS + "met", equalTo(true));
+        fiveYears("100", "100", "23", "90", "60")
+                .body(FIVE_YEARS + "met", equalTo(false))
+                .body(FIVE_YEARS + "unmet", contains("year 2023: 23 < 24"));
+        fiveYears("60", "60", "60", "60", "60").body(FIVE_YEARS + "unmet", contains("total 300 < 360"));
+        onTrial("190.00", "80.00").body(FIRST_YEAR + "met", equalTo(true));
+        onTrial("185.00", "79.00").body(FIRST_YEAR + "unmet", contains("practice below 80"));
+    }
+
+    @Test
+    void shouldSayThatARuleCannotBeAppliedWhoseDocumentNobodyAdopted() {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        adopt("{\"scheme\": \"nobodys\"}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(clerk)
+                        .get("/api/v1/teachers/" + teacher + "/training-cycles")
+                        .then()
+                        .statusCode(409)
+                        .body("code", equalTo("CYCLE_RULE_UNREADABLE")));
+    }
+
+    private ValidatableResponse fiveYears(String... hours) {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        for (int i = 0; i < hours.length; i++) {
+            Staff.credit(List.of(teacher), "Y" + i, (2021 + i) + "-05-01", hours[i] + ".00");
+        }
+        return cycles(clerk, teacher);
+    }
+
+    private ValidatableResponse onTrial(String hours, String ofThemPractice) {
+        UUID teacher = Staff.teachersAt(school, 1, "2024-09-01").getFirst();
+        Map<String, Object> practice = Fixtures.aRow(teacher, "practice");
+        practice.putAll(Map.of("date", "2025-03-01", "form", "PRACTICE", "hours", ofThemPractice));
+        Map<String, Object> other = Fixtures.aRow(teacher, "other");
+        other.putAll(Map.of(
+                "date",
+                "2025-03-02",
+                "hours",
+                new BigDecimal(hours).subtract(new BigDecimal(ofThemPractice)).toString()));
+        Fixtures.put(clerk, List.of(practice, other)).body("created", equalTo(2));
+        return cycles(clerk, teacher);
     }
 
     @Test

@@ -46,8 +46,8 @@ class RemindersIT {
                 .getFirst();
         Staff.credit(List.of(done), "enough", today.toString(), "120.00");
 
-        for (UUID teacher : List.of(near, far, done, near)) {
-            QuarkusTransaction.requiringNew().run(() -> reminding.remind(teacher));
+        for (List<UUID> batch : List.of(List.of(near, far, done), List.of(near))) {
+            QuarkusTransaction.requiringNew().run(() -> reminding.lookAt(batch));
         }
 
         await().atMost(Duration.ofSeconds(20))

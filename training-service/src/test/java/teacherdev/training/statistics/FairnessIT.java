@@ -122,6 +122,23 @@ class FairnessIT {
     }
 
     @Test
+    void shouldGroupByAgeAtTheEndOfTheYear() {
+        bornIn(2001, three.get(0));
+        bornIn(2000, three.get(1));
+        bornIn(1965, three.get(2));
+
+        ask("?year=2025&groupBy=ageBand&region=" + county)
+                .body("items.ageBand", contains("25-29", "60_AND_OVER", "UNDER_25", "UNKNOWN"))
+                .body("items.hours", contains("20.00", "30.00", "10.00", "0.00"))
+                .body("items.staff", contains(1, 1, 1, 1));
+    }
+
+    private static void bornIn(int year, UUID teacher) {
+        assertThat(Staff.run("update roster_teacher set birth_year = ? where teacher_id = ?", year, teacher))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldShowTheEntriesThatAddUpToAFigure() {
         String figure = ask("?year=2025&groupBy=school&region=" + county)
                 .extract()

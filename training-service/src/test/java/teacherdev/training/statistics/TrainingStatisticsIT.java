@@ -171,13 +171,13 @@ class TrainingStatisticsIT {
         assertThat(csv.lines().toList())
                 .hasSize(3)
                 .element(1)
-                .isEqualTo(northern.code() + ",示例学校,,,,,,,,,,3,,73.50,3,3,,,");
+                .isEqualTo(northern.code() + ",示例学校,,,,,,,,,,,3,,73.50,3,3,,,");
         assertThat(csv.lines().toList().getLast()).startsWith("合计,").contains(",73.50,3,3,3,0,0.00");
         assertThat(xlsx.header("Content-Disposition")).startsWith("attachment");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx.asByteArray()))) {
             List<Row> rows = workbook.getFirstSheet().read();
-            assertThat(rows.get(1).getCellAsNumber(13)).hasValue(new BigDecimal("73.50"));
-            assertThat(rows.get(2).getCellAsNumber(13)).hasValue(new BigDecimal("73.50"));
+            assertThat(rows.get(1).getCellAsNumber(14)).hasValue(new BigDecimal("73.50"));
+            assertThat(rows.get(2).getCellAsNumber(14)).hasValue(new BigDecimal("73.50"));
         }
     }
 

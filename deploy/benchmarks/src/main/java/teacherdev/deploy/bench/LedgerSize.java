@@ -17,6 +17,10 @@ final class LedgerSize {
     /** Entries of one county. */
     static final long COUNTY = 40_000;
 
+    /** Ids as the services make them, in the order of time: a county's teachers were recorded one after another. */
+    private static final String TEACHER =
+            "(lpad(to_hex(%1$s * 10000 + %2$s), 12, '0') || left(md5(%1$s || ' ' || %2$s), 20))::uuid";
+
     private static final String COUNT =
             "select count(*) / " + COUNTY + " from credit_entry where source_system = 'BENCH'";
 
@@ -29,28 +33,27 @@ final class LedgerSize {
 
     private static final String TEACHERS = """
             insert into roster_teacher (teacher_id, version, name, status, career_from)
-            select md5('teacher ' || c || ' ' || n)::uuid, 1, '示例教师', 'ACTIVE', date '2012-09-01'
-            from generate_series(?::int, ?::int) as c cross join generate_series(1, 3000) as n
-            """;
+            select %s, 1, '示例教师', 'ACTIVE', date '2012-09-01'
+            from generate_series(?::bigint, ?::bigint) as c cross join generate_series(1, 3000) as n
+            """.formatted(TEACHER.formatted("c", "n"));
 
     private static final String ASSIGNMENTS = """
             insert into roster_assignment (assignment_id, teacher_id, school_id, valid_from, is_primary)
-            select gen_random_uuid(), md5('teacher ' || c || ' ' || n)::uuid, md5('school ' || c || ' ' || 1 + n % 60)::uuid,
-                date '2012-09-01', true
-            from generate_series(?::int, ?::int) as c cross join generate_series(1, 3000) as n
-            """;
+            select gen_random_uuid(), %s, md5('school ' || c || ' ' || 1 + n %% 60)::uuid, date '2012-09-01', true
+            from generate_series(?::bigint, ?::bigint) as c cross join generate_series(1, 3000) as n
+            """.formatted(TEACHER.formatted("c", "n"));
 
     private static final String ENTRIES = """
             insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, activity, course_level, form,
                 activity_date, activity_hours, amount, unit, source_system, recorded_at, recorded_by)
-            select gen_random_uuid(), extract(year from e.day), md5('teacher ' || e.c || ' ' || e.t)::uuid,
-                md5('school ' || e.c || ' ' || 1 + e.t % 60)::uuid, e.c || lpad((1 + e.t % 60)::text, 4, '0'), 'GRANT',
-                'Reading-lesson workshop', (array['NATIONAL','PROVINCE','CITY','COUNTY','SCHOOL','SELF'])[1 + n % 6],
-                (array['FACE_TO_FACE','ONLINE','BLENDED','PRACTICE'])[1 + n / 6 % 4], e.day, 6.25, 6.25, 'HOUR', 'BENCH', now(),
+            select gen_random_uuid(), extract(year from e.day), %s,
+                md5('school ' || e.c || ' ' || 1 + e.t %% 60)::uuid, e.c || lpad((1 + e.t %% 60)::text, 4, '0'), 'GRANT',
+                'Reading-lesson workshop', (array['NATIONAL','PROVINCE','CITY','COUNTY','SCHOOL','SELF'])[1 + n %% 6],
+                (array['FACE_TO_FACE','ONLINE','BLENDED','PRACTICE'])[1 + n / 6 %% 4], e.day, 6.25, 6.25, 'HOUR', 'BENCH', now(),
                 'bench'
-            from (select c, n, 1 + n % 3000 as t, date '2022-01-01' + (n * 7 % 1790) as day
-                  from generate_series(?::int, ?::int) as c cross join generate_series(0, 39999) as n) as e
-            """;
+            from (select c, n, 1 + n %% 3000 as t, date '2022-01-01' + (n * 7 %% 1790) as day
+                  from generate_series(?::bigint, ?::bigint) as c cross join generate_series(0, 39999) as n) as e
+            """.formatted(TEACHER.formatted("e.c", "e.t"));
 
     private static final String CELLS = """
             insert into person_cell (teacher_id, year, month, course_level, form, category, hours, activities)

@@ -1,7 +1,5 @@
 package teacherdev.training.cycle.rules;
 
-import java.time.LocalDate;
-
 /**
  * A cycle of whole years, the same for everybody of a region.
  *
@@ -24,14 +22,6 @@ public record CyclePeriod(int firstYear, int lastYear) {
     /** For example 2021-2025. */
     public String name() {
         return firstYear + "-" + lastYear;
-    }
-
-    public LocalDate firstDay() {
-        return LocalDate.of(firstYear, 1, 1);
-    }
-
-    public LocalDate lastDay() {
-        return LocalDate.of(lastYear, 12, 31);
     }
 
     /** The cycle before this one. */

@@ -35,6 +35,10 @@ public final class Row {
         return read(() -> results.getInt(column));
     }
 
+    public Integer integerOrNull(String column) {
+        return read(() -> results.getObject(column, Integer.class));
+    }
+
     public boolean flag(String column) {
         return read(() -> results.getBoolean(column));
     }

@@ -1,0 +1,54 @@
+package teacherdev.training.cycle;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import teacherdev.platform.rules.document.SchemeLibrary;
+import teacherdev.platform.runtime.adopted.AdoptedPrograms;
+import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.cycle.CyclePolicy.Rules;
+import teacherdev.training.problem.TrainingProblem;
+
+/** What decides at each organisation, looked up once for each of them and each day while many teachers are judged. */
+final class CycleRules {
+
+    private static final String KIND = "CREDIT";
+
+    private final CyclePolicy policy;
+    private final AdoptedPrograms programs;
+    private final Map<Place, Rules> rules = new HashMap<>();
+    private final Map<Place, Applicable> documents = new HashMap<>();
+
+    private record Place(List<String> path, String code, LocalDate day) {}
+
+    CycleRules(CyclePolicy policy, AdoptedPrograms programs) {
+        this.policy = policy;
+        this.programs = programs;
+    }
+
+    /** The policy data that hold on a day. */
+    Rules on(List<String> path, LocalDate day) {
+        return rules.computeIfAbsent(new Place(path, "", day), _ -> policy.of(path, day));
+    }
+
+    /** The scheme document that these policy data name; refuses one that is neither adopted nor shipped. */
+    Applicable document(List<String> path, Rules of, LocalDate day) {
+        return documents.computeIfAbsent(
+                new Place(path, of.scheme(), day),
+                _ -> programs.applicable(path, KIND, of.scheme(), day).orElseGet(() -> shipped(path, of, day)));
+    }
+
+    private Applicable shipped(List<String> path, Rules of, LocalDate day) {
+        if (SchemeLibrary.entries().stream().noneMatch(entry -> entry.id().equals(of.scheme()))) {
+            throw unreadable();
+        }
+        return programs.applicableOrShipped(path, KIND, of.scheme(), day);
+    }
+
+    static ProblemException unreadable() {
+        return new ProblemException(
+                TrainingProblem.CYCLE_RULE_UNREADABLE, TrainingProblem.CYCLE_RULE_UNREADABLE.title());
+    }
+}
