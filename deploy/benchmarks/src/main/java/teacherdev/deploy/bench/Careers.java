@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import teacherdev.deploy.launcher.LocalTokens.Grant;
@@ -70,7 +71,7 @@ final class Careers implements Measurements {
 
     @Override
     public List<String> names() {
-        return java.util.stream.Stream.concat(LISTS.stream(), java.util.stream.Stream.of("title-eligibility-15000", "import-15000-xlsx"))
+        return Stream.concat(LISTS.stream(), Stream.of("title-eligibility-15000", "import-15000-xlsx"))
                 .toList();
     }
 
