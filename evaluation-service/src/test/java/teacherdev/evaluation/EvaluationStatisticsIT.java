@@ -1,6 +1,7 @@
 package teacherdev.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 
@@ -60,6 +62,22 @@ class EvaluationStatisticsIT {
                 .body("groups[0].gini", equalTo("0.3000"))
                 .body("groups[0].decileRatio", equalTo("9.0000"))
                 .body("groups[0].grades.EXCELLENT", nullValue());
+        assertThat(Staff.request(staff.bureau)
+                        .accept("text/csv")
+                        .header("Accept-Language", "zh-CN")
+                        .get(path)
+                        .asString()
+                        .lines())
+                .satisfiesExactly(
+                        headings -> assertThat(headings).contains("代码,是否隐藏,人数,平均分,基尼系数,十分位比,优秀,合格,基本合格,不合格"),
+                        row -> assertThat(row).startsWith(staff.code + ",否,10,55.0000,0.3000,9.0000,"));
+        Staff.request(staff.bureau)
+                .accept(Tabular.XLSX)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(Tabular.XLSX)
+                .header("Content-Disposition", containsString(".xlsx"));
         Staff.get(staff.bureau, path + "&groupBy=COUNTY").then().body("groups[0].code", equalTo(staff.county));
         assertThat(Staff.get(Tokens.grant("county-bureau", "elsewhere").token(), path)
                         .statusCode())

@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.testing.LocalInfrastructure;
 
 @QuarkusTest
@@ -108,6 +109,53 @@ class PayExportIT {
                 .body("code", equalTo("CELL_TOO_SMALL"));
         assertThat(statistics(small.bureau, school.county, "school").<List<?>>path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldWriteTheSpreadAsATableAndNotLetASmallSchoolBeComputedBack() throws Exception {
+        PaySchool small = PaySchool.with(2);
+        PaySchool.Pool two = small.pool("2.00");
+        two.distribute(Map.of("method", "WEIGHTS", "recipients", small.weights(1, 1)))
+                .then()
+                .statusCode(200);
+        two.preview().then().statusCode(200);
+        two.publishAndLock();
+        PaySchool other = small.beside(6);
+        PaySchool.Pool six = other.pool("21.00");
+        six.distribute(Map.of("method", "WEIGHTS", "recipients", other.weights(1, 2, 3, 4, 5, 6)))
+                .then()
+                .statusCode(200);
+        six.preview().then().statusCode(200);
+        six.publishAndLock();
+
+        String path = "/api/v1/statistics/pay?year=2026&region=" + small.county;
+        String county = csv(small.bureau, path.replace(small.county, "5117") + "&groupBy=region");
+        assertThat(county.lines().filter(line -> line.startsWith(small.county)))
+                .singleElement()
+                .asString()
+                .contains(",8,23.00,2.88,");
+        List<String> schools = csv(small.bureau, path).lines().toList();
+        assertThat(schools.getFirst()).contains("Code,Name,People,Sum,Mean,Gini,Decile ratio,Flat");
+        assertThat(schools.subList(1, schools.size()))
+                .containsExactlyInAnyOrder(small.school + ",示例小学,,,,,,", other.school + ",示例小学,,,,,,");
+        byte[] workbook = given().auth()
+                .oauth2(small.bureau)
+                .accept(Tabular.XLSX)
+                .get(path)
+                .asByteArray();
+        try (ReadableWorkbook opened = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(opened.getFirstSheet().read()).hasSize(3);
+        }
+    }
+
+    private static String csv(String token, String path) {
+        Response answer = given().auth()
+                .oauth2(token)
+                .accept(Tabular.CSV)
+                .header("Accept-Language", "en")
+                .get(path);
+        answer.then().statusCode(200);
+        return answer.asString();
     }
 
     private static Response statistics(String token, String region, String groupBy) {

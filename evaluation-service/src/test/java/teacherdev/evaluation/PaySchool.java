@@ -22,24 +22,44 @@ final class PaySchool {
 
     private static final String TOPIC = "teacherdev.teacher.v1";
 
-    final String county = "C" + UUID.randomUUID().toString().substring(0, 7);
-    final UUID schoolId = UUID.randomUUID();
-    final String school = "S-" + schoolId.toString().substring(0, 8);
+    final String county;
+    final UUID schoolId;
+    final String school;
     final List<UUID> people = new ArrayList<>();
-    final String payroll = Tokens.grant("payroll", school).token();
-    final String principal = Tokens.grant("principal", school).token();
-    final String bureau = Tokens.grant("county-bureau", county).token();
+    final String payroll;
+    final String principal;
+    final String bureau;
+
+    private PaySchool(String county, UUID schoolId) {
+        this.county = county;
+        this.schoolId = schoolId;
+        this.school = "S-" + schoolId.toString().substring(0, 8);
+        this.payroll = Tokens.grant("payroll", school).token();
+        this.principal = Tokens.grant("principal", school).token();
+        this.bureau = Tokens.grant("county-bureau", county).token();
+    }
 
     /** A school with so many established teachers who have been there for years. */
     static PaySchool with(int people) {
-        PaySchool made = new PaySchool();
-        made.send(school(made.schoolId, made.school, made.county));
-        for (int i = 0; i < people; i++) {
-            made.join("示例" + i, "ESTABLISHED", "2012-09-01");
-        }
-        made.awaitPeople();
+        PaySchool made = new PaySchool("C" + UUID.randomUUID().toString().substring(0, 7), UUID.randomUUID());
+        made.staff(people);
         made.withoutPublicationPeriod();
         return made;
+    }
+
+    /** A further school of the same county. */
+    PaySchool beside(int people) {
+        PaySchool made = new PaySchool(county, UUID.randomUUID());
+        made.staff(people);
+        return made;
+    }
+
+    private void staff(int count) {
+        send(school(schoolId, school, county));
+        for (int i = 0; i < count; i++) {
+            join("示例" + i, "ESTABLISHED", "2012-09-01");
+        }
+        awaitPeople();
     }
 
     static TestEvent school(UUID id, String code, String county) {

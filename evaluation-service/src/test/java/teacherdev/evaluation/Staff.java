@@ -71,10 +71,14 @@ final class Staff {
     }
 
     void credit(UUID teacher, UUID entry, String hours) {
+        credit(teacher, entry, hours, "2026-03-14");
+    }
+
+    void credit(UUID teacher, UUID entry, String hours, String day) {
         String data = """
-                {"entryId":"%s","teacherId":"%s","schoolId":"%s","year":2026,"activityDate":"2026-03-14",
+                {"entryId":"%s","teacherId":"%s","schoolId":"%s","year":%s,"activityDate":"%s",
                  "activityHours":"%s","amount":"%s","unit":"HOUR"}
-                """.formatted(entry, teacher, school, hours, hours);
+                """.formatted(entry, teacher, school, day.substring(0, 4), day, hours, hours);
         events.add(TestEvent.of(TRAINING, "teacherdev.training.credit-granted.v1", teacher, 1, data));
     }
 
@@ -84,6 +88,14 @@ final class Staff {
                  "activityDate":"2026-03-14","activityHours":"-%s","amount":"-%s","unit":"HOUR"}
                 """.formatted(UUID.randomUUID(), entry, teacher, school, hours, hours);
         events.add(TestEvent.of(TRAINING, "teacherdev.training.credit-reversed.v1", teacher, 2, data));
+    }
+
+    void pairing(UUID mentor, UUID mentee, String status) {
+        UUID id = UUID.randomUUID();
+        String data =
+                "{\"pairingId\":\"%s\",\"kind\":\"INDUCTION\",\"mentorId\":\"%s\",\"menteeId\":\"%s\",\"status\":\"%s\",\"from\":\"2026-09-01\",\"to\":null}"
+                        .formatted(id, mentor, mentee, status);
+        events.add(TestEvent.of(TRAINING, "teacherdev.training.pairing-changed.v1", id, 1, data));
     }
 
     /** Sends what was told and waits until the roster has everybody. */

@@ -17,11 +17,6 @@ public final class CreditRule {
             insert into adopted_scheme (scheme_id, row_version, code, version, kind, scope, content_hash, effective_from, document)
             values (?, 1, ?, ?::int, 'CREDIT', ?, ?, ?::date, ?)
             """;
-    private static final String POLICY = """
-            insert into adopted_policy (policy_id, row_version, version, kind, scope, effective_from, content)
-            values (?, 1, 1, 'CREDIT_RULE', ?, ?::date, ?)
-            """;
-
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private CreditRule() {}
@@ -51,7 +46,7 @@ public final class CreditRule {
 
     /** Policy data; the code of the scope's scheme stands for {@code %s}. */
     public static void apply(String scope, String from, String content) {
-        Staff.run(POLICY, UUID.randomUUID(), scope, from, content.formatted(code(scope)));
+        Policy.adopt("CREDIT_RULE", scope, from, content.formatted(code(scope)));
     }
 
     public static String code(String scope) {

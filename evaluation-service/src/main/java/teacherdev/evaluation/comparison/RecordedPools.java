@@ -27,7 +27,7 @@ class RecordedPools {
             "select id, scheme_id, plan from pay_run where pool_id = ? and state = 'LOCKED'";
     private static final String PARTS = "select part, amount from pay_run_part where run_id = ?";
     private static final String PEOPLE = """
-            select recipient_id, input from pay_statement where run_id = ? and status = 'PAID' order by position limit ?
+            select recipient_id, input, facts from pay_statement where run_id = ? and status = 'PAID' order by position limit ?
             """;
 
     private final Sql sql;
@@ -51,15 +51,19 @@ class RecordedPools {
         Pool pool = pools.pool(reach, poolId);
         PoolStore.require(pool, PoolState.LOCKED);
         Run run = sql.first(LOCKED, Run::of, poolId).orElseThrow(PoolStore::notFound);
+        Map<String, Object> whole = new LinkedHashMap<>();
         List<Recorded.Person> people = sql.list(
                 PEOPLE,
-                row -> new Recorded.Person(row.text("recipient_id"), values(row.text("input"))),
+                row -> {
+                    Map<String, Object> read = read(row.text("facts"), whole);
+                    return new Recorded.Person(row.text("recipient_id"), values(row.text("input"), read));
+                },
                 run.id,
                 Recorded.PEOPLE_MAX + 1);
         return new Recorded(
                 run.schemeId,
                 pool.path(),
-                schemeInputs(pool, run),
+                schemeInputs(pool, run, whole),
                 people,
                 seesPersons(reach, pool),
                 policies.statistics(pool.path()).cellMin());
@@ -72,10 +76,22 @@ class RecordedPools {
                 || pool.path().stream().anyMatch(reach.payroll()::contains);
     }
 
-    /** What was uploaded for her by the names of inputs; a weight and a result are inputs of these names. */
-    private static Map<String, Object> values(String stored) {
-        Map<String, Object> uploaded = DocumentText.stored(stored);
+    /** What the plan read of her; values of the whole scheme, which everybody's facts repeat, are put apart. */
+    private static Map<String, Object> read(String facts, Map<String, Object> whole) {
         Map<String, Object> values = new LinkedHashMap<>();
+        if (DocumentText.stored(facts).get("read") instanceof Map<?, ?> read) {
+            DocumentText.object(read).forEach((name, told) -> {
+                Map<String, Object> value = DocumentText.object(told);
+                (Boolean.TRUE.equals(value.get("whole")) ? whole : values).put(name, value.get("value"));
+            });
+        }
+        return values;
+    }
+
+    /** What was uploaded or read for her by the names of inputs; a weight and a result are inputs of these names. */
+    private static Map<String, Object> values(String stored, Map<String, Object> read) {
+        Map<String, Object> uploaded = DocumentText.stored(stored);
+        Map<String, Object> values = new LinkedHashMap<>(read);
         for (String name : List.of("weight", "result")) {
             if (uploaded.get(name) != null) {
                 values.put(name, uploaded.get(name));
@@ -87,12 +103,12 @@ class RecordedPools {
         return values;
     }
 
-    /** What was uploaded for the scheme as a whole, and the amounts that the plan handed to it. */
-    private Map<String, Object> schemeInputs(Pool pool, Run run) {
+    /** What was uploaded or read for the scheme as a whole, and the amounts that the plan handed to it. */
+    private Map<String, Object> schemeInputs(Pool pool, Run run, Map<String, Object> read) {
         Map<String, BigDecimal> amounts = new HashMap<>();
         sql.list(PARTS, row -> amounts.put(row.text("part"), row.decimal("amount")), run.id);
         amounts.put(POOL, pool.amount());
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(read);
         if (run.plan.get("scheme") instanceof Map<?, ?> use) {
             if (use.get("inputs") instanceof Map<?, ?> inputs) {
                 values.putAll(DocumentText.object(inputs));

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.platform.rules.document.Input;
 import teacherdev.platform.rules.document.Scheme;
 import teacherdev.platform.runtime.sql.Sql;
@@ -43,6 +46,15 @@ public class Collecting {
     /** The names of the sources from which inputs can be collected. */
     public List<String> sourceNames() {
         return List.copyOf(sources.keySet());
+    }
+
+    /** The kinds of facts of which the collected inputs of a scheme are made. */
+    Set<Fact> facts(Scheme scheme) {
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        scheme.inputs().values().stream()
+                .filter(this::isCollected)
+                .forEach(input -> facts.addAll(sources.get(input.source()).facts(input.source())));
+        return facts;
     }
 
     /** Whether an input is collected, so that nobody enters it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Fact;
 
 /**
  * Something that knows values of people. An input of a scheme whose {@code source} names one is collected from it and
@@ -13,6 +14,9 @@ public interface InputSource {
 
     /** The names under which schemes ask for values. */
     Set<String> names();
+
+    /** The kinds of facts that a value is made of; empty if events tell nothing that changes it. */
+    Set<Fact> facts(String name);
 
     /**
      * The values that are known: plain values by teacher. Who is absent from the answer has no value, which is missing and

@@ -20,7 +20,8 @@ record InputsAnswer(int recorded, int unchanged, int failed, List<RowAnswer> row
 
             @Schema(
                     description =
-                            "UNKNOWN_TEACHER, UNKNOWN_INPUT, COLLECTED_INPUT, WRONG_TYPE, OUT_OF_RANGE, DUPLICATE_ROW")
+                            "UNKNOWN_TEACHER, UNKNOWN_INPUT, COLLECTED_INPUT, WRONG_TYPE, OUT_OF_RANGE, DUPLICATE_ROW,"
+                                    + " FORMULA (in files)")
             String code,
 
             String field) {}

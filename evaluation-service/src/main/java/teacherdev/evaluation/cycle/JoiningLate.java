@@ -55,7 +55,7 @@ class JoiningLate {
                                 "She takes part already, or works nowhere in this organisation on that day",
                                 "该教师已在名单中,或当日不在该机构任职"));
             }
-            touches.teacher(joiner.teacherId(), Ids.next());
+            touches.joined(cycleId, joiner.teacherId(), Ids.next());
             audit.record(access, "EVALUATION_PARTICIPANT_ADDED", "TEACHER", joiner.teacherId());
             return joiner.teacherId().toString();
         }));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Values that the roster and the training projection know; each is one statement over all people that are asked for. */
@@ -34,51 +35,62 @@ class KnownInputs implements InputSource {
             group by asked.teacher_id
             """;
 
-    private static final Map<String, String> QUERIES = Map.ofEntries(
-            Map.entry("employment.kind", "select teacher_id, to_jsonb(employment_kind)" + TEACHER),
-            Map.entry("stage", "select teacher_id, to_jsonb(x.stage)" + TEACHER),
-            Map.entry("ethics.veto", "select teacher_id, to_jsonb(ethics_veto)" + TEACHER),
-            Map.entry(
+    /** What a value is made of, and how it is asked for. */
+    private record Known(Fact fact, String query) {}
+
+    private static final Map<String, Known> KNOWN = Map.ofEntries(
+            known("employment.kind", Fact.EMPLOYMENT, "select teacher_id, to_jsonb(employment_kind)" + TEACHER),
+            known("stage", Fact.STAGE, "select teacher_id, to_jsonb(x.stage)" + TEACHER),
+            known("ethics.veto", Fact.ETHICS, "select teacher_id, to_jsonb(ethics_veto)" + TEACHER),
+            known(
                     "fte",
+                    Fact.ASSIGNMENT,
                     "select asked.teacher_id, to_jsonb(sum(x.fte)) as value from asked join roster_assignment x"
                             + " using (teacher_id), days where true" + HELD + " group by asked.teacher_id"),
-            Map.entry("title.level", "select teacher_id, to_jsonb(level) as value" + PRESENT_TITLE),
-            Map.entry(
+            known("title.level", Fact.TITLE, "select teacher_id, to_jsonb(level) as value" + PRESENT_TITLE),
+            known(
                     "title.years",
+                    Fact.TITLE,
                     "select teacher_id, to_jsonb(extract(year from age(census, appointed_on))::int) as value"
                             + PRESENT_TITLE),
-            Map.entry(
+            known(
                     "honours",
+                    Fact.HONOUR,
                     "select asked.teacher_id, coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'level', x.level)"
                             + " order by x.valid_from) filter (where x.kind is not null), '[]') as value from asked"
                             + " cross join days left join roster_honour x on x.teacher_id = asked.teacher_id" + HELD
                             + " group by asked.teacher_id"),
-            Map.entry("head-teacher", holdsTerm("HEAD_TEACHER")),
-            Map.entry("principal", holdsTerm("PRINCIPAL")),
-            Map.entry("head-teacher.months", """
+            known("head-teacher", Fact.HEAD_TEACHER_TERM, holdsTerm("HEAD_TEACHER")),
+            known("principal", Fact.PRINCIPAL_TERM, holdsTerm("PRINCIPAL")),
+            known(
+                    "head-teacher.months",
+                    Fact.HEAD_TEACHER_TERM,
+                    """
                     select asked.teacher_id, to_jsonb(coalesce(sum(
                         (extract(year from span) * 12 + extract(month from span))::int), 0)) as value
                     from asked cross join days left join lateral (
                         select age(least(coalesce(x.valid_to, ends), ends), greatest(x.valid_from, starts)) as span
                         from roster_term x where x.teacher_id = asked.teacher_id and x.role = 'HEAD_TEACHER'
                     """ + OVERLAP + ") spans on true group by asked.teacher_id"),
-            Map.entry("leave.days", """
+            known("leave.days", Fact.LEAVE, """
                     select asked.teacher_id, to_jsonb(coalesce(sum(
                         least(coalesce(x.valid_to, ends), ends) - greatest(x.valid_from, starts)), 0)) as value
                     from asked cross join days left join roster_leave x on x.teacher_id = asked.teacher_id
                     """ + OVERLAP + " group by asked.teacher_id"),
-            Map.entry(
+            known(
                     "training.hours",
+                    Fact.HOURS,
                     "select asked.teacher_id, to_jsonb(coalesce(sum(x.activity_hours), 0.00))" + CREDITS),
-            Map.entry(
+            known(
                     "training.credits",
+                    Fact.HOURS,
                     "select asked.teacher_id, to_jsonb(coalesce(sum(x.amount) filter (where x.unit = 'CREDIT'), 0.00))"
                             + CREDITS),
-            Map.entry("training.cycle.achieved", progress("achieved")),
-            Map.entry("training.cycle.required", progress("required")),
-            Map.entry("pairings.mentored", pairings("mentor_id", "x.status in ('ACTIVE', 'GRADUATED')")),
-            Map.entry("pairings.graduated", pairings("mentor_id", "x.status = 'GRADUATED'")),
-            Map.entry("pairings.learned", pairings("mentee_id", "x.status in ('ACTIVE', 'GRADUATED')")));
+            known("training.cycle.achieved", Fact.TRAINING_CYCLE, progress("achieved")),
+            known("training.cycle.required", Fact.TRAINING_CYCLE, progress("required")),
+            known("pairings.mentored", Fact.PAIRING, pairings("mentor_id", "x.status in ('ACTIVE', 'GRADUATED')")),
+            known("pairings.graduated", Fact.PAIRING, pairings("mentor_id", "x.status = 'GRADUATED'")),
+            known("pairings.learned", Fact.PAIRING, pairings("mentee_id", "x.status in ('ACTIVE', 'GRADUATED')")));
 
     private final Sql sql;
     private final ObjectMapper mapper;
@@ -86,6 +98,10 @@ class KnownInputs implements InputSource {
     KnownInputs(Sql sql, ObjectMapper mapper) {
         this.sql = sql;
         this.mapper = mapper;
+    }
+
+    private static Map.Entry<String, Known> known(String name, Fact fact, String query) {
+        return Map.entry(name, new Known(fact, query));
     }
 
     private static String holdsTerm(String role) {
@@ -106,14 +122,19 @@ class KnownInputs implements InputSource {
 
     @Override
     public Set<String> names() {
-        return QUERIES.keySet();
+        return KNOWN.keySet();
+    }
+
+    @Override
+    public Set<Fact> facts(String name) {
+        return Set.of(KNOWN.get(name).fact());
     }
 
     @Override
     public Map<UUID, Object> values(String name, Question question) {
         Map<UUID, Object> values = new HashMap<>();
         sql.list(
-                ASKED + QUERIES.get(name),
+                ASKED + KNOWN.get(name).query(),
                 row -> row.text("value") == null ? null : values.put(row.id("teacher_id"), plain(row.text("value"))),
                 question.teacherIds(),
                 question.from(),

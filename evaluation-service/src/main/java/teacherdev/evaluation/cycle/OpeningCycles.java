@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.Organisations;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
@@ -24,8 +25,8 @@ class OpeningCycles {
     private static final String INSERT = """
             insert into evaluation_cycle (id, organisation, path, name, kind, starts_on, ends_on, census_on, scheme_id,
                 scheme_hash, score_step, grade_step, management_scheme_id, management_scheme_hash, management_score_step,
-                state, computations, row_version, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, 'OPEN', 0, 1, ?, ?)
+                reads, state, computations, row_version, created_at, created_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, 'OPEN', 0, 1, ?, ?)
             """;
 
     private final Sql sql;
@@ -101,6 +102,9 @@ class OpeningCycles {
                 management == null ? null : management.schemeId(),
                 management == null ? null : management.hash(),
                 management == null ? null : management.scoreStep(),
+                binding.facts(path, teaching, management).stream()
+                        .map(Fact::name)
+                        .toArray(String[]::new),
                 clock.instant(),
                 access.subject());
     }

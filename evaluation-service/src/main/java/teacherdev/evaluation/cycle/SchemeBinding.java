@@ -1,11 +1,14 @@
 package teacherdev.evaluation.cycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.evaluation.document.DocumentText;
 import teacherdev.evaluation.document.SchemePrograms;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.scheme.AdoptedSchemes;
 import teacherdev.platform.rules.document.Scheme;
 import teacherdev.platform.rules.engine.Program;
@@ -18,10 +21,12 @@ public class SchemeBinding {
 
     private final AdoptedSchemes schemes;
     private final SchemePrograms programs;
+    private final Collecting collecting;
 
-    SchemeBinding(AdoptedSchemes schemes, SchemePrograms programs) {
+    SchemeBinding(AdoptedSchemes schemes, SchemePrograms programs, Collecting collecting) {
         this.schemes = schemes;
         this.programs = programs;
+        this.collecting = collecting;
     }
 
     /** Refuses a version that is not adopted or not the organisation's, and steps that it does not have. */
@@ -39,8 +44,23 @@ public class SchemeBinding {
 
     /** The program of a binding; the document is the one whose hash the cycle stored. */
     public Program program(Cycle cycle, Cycle.Binding binding) {
+        return program(cycle.path(), binding);
+    }
+
+    /** The kinds of facts that results by these bindings depend on; a breach of ethics excludes under any scheme. */
+    Set<Fact> facts(List<String> path, Cycle.Binding... bindings) {
+        Set<Fact> facts = EnumSet.of(Fact.ETHICS);
+        for (Cycle.Binding binding : bindings) {
+            if (binding != null) {
+                facts.addAll(collecting.facts(program(path, binding).scheme()));
+            }
+        }
+        return facts;
+    }
+
+    private Program program(List<String> path, Cycle.Binding binding) {
         AdoptedSchemes.Version version =
-                schemes.version(binding.schemeId(), cycle.path()).orElseThrow();
+                schemes.version(binding.schemeId(), path).orElseThrow();
         if (!version.hash().equals(binding.hash())) {
             throw new IllegalStateException("scheme " + binding.schemeId() + " is not the one the cycle was bound to");
         }

@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
 import teacherdev.platform.runtime.sql.Sql;
 
 /**
- * Notes that something was learned of a participant. A run that begins reads the notes, then the inputs, and at its end
+ * Notes that something was learned of a participant that her cycle reads: hours of an activity in its period, a title if its
+ * scheme asks for titles. What it does not read leaves its results as fresh as they were. A run that begins reads the notes, then the inputs, and at its end
  * deletes exactly the notes that it had read: what comes in between stays noted. So results never change by themselves, and
  * no late event is lost.
  */
@@ -18,7 +20,14 @@ public class Touches {
 
     private static final String NOTE = """
             insert into evaluation_touch (participant_id, event_id, noticed_at)
-            select id, ?, ? from evaluation_participant where teacher_id = ? on conflict do nothing
+            select p.id, ?, ? from evaluation_participant p join evaluation_cycle c on c.id = p.cycle_id
+            where p.teacher_id = ? and p.assessed and c.reads && ?
+              and (?::date is null or ?::date >= c.starts_on and ?::date < c.ends_on)
+            on conflict do nothing
+            """;
+    private static final String NOTE_JOINED = """
+            insert into evaluation_touch (participant_id, event_id, noticed_at)
+            select id, ?, ? from evaluation_participant where cycle_id = ? and teacher_id = ? on conflict do nothing
             """;
     private static final String NOTE_PARTICIPANTS = """
             insert into evaluation_touch (participant_id, event_id, noticed_at) select unnest(?), ?, ? on conflict do nothing
@@ -41,11 +50,20 @@ public class Touches {
     }
 
     void learned(@Observes TeacherLearned teacher) {
-        teacher(teacher.teacherId(), teacher.eventId());
+        sql.update(
+                NOTE,
+                teacher.eventId(),
+                clock.instant(),
+                teacher.teacherId(),
+                teacher.facts().stream().map(Fact::name).toArray(String[]::new),
+                teacher.day(),
+                teacher.day(),
+                teacher.day());
     }
 
-    void teacher(UUID teacherId, UUID eventId) {
-        sql.update(NOTE, eventId, clock.instant(), teacherId);
+    /** Notes somebody who came into a cycle after its census. */
+    void joined(UUID cycleId, UUID teacherId, UUID causeId) {
+        sql.update(NOTE_JOINED, causeId, clock.instant(), cycleId, teacherId);
     }
 
     /** Notes participants whose inputs were entered or whose score sheets closed. */

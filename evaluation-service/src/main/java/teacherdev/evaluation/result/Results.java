@@ -21,6 +21,8 @@ public class Results {
             left join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
             where p.cycle_id = ? order by p.id
             """;
+    private static final String OF_PEOPLE =
+            OF_CYCLE.replace("order by p.id", "and p.teacher_id = any (?) and p.sheet = 'TEACHING'");
 
     private final Sql sql;
 
@@ -66,6 +68,11 @@ public class Results {
                     row.constant("grade", Grade.class),
                     row.text("step_values"));
         }
+    }
+
+    /** Those of some people, without leaders' second sheets. */
+    public List<PersonResult> ofPeople(UUID cycleId, UUID[] teacherIds) {
+        return sql.list(OF_PEOPLE, PersonResult::of, cycleId, teacherIds);
     }
 
     /** Everybody's, in a fixed order; empty before the cycle is computed. A cycle has at most some ten thousand people. */

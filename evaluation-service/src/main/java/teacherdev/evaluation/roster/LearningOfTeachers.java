@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
@@ -52,13 +54,15 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     private final Sql sql;
     private final ObjectMapper mapper;
+    private final KnownState state;
     private final Event<TeacherLearned> learned;
 
     private record Replacement(String table, String insert) {}
 
-    LearningOfTeachers(Sql sql, ObjectMapper mapper, Event<TeacherLearned> learned) {
+    LearningOfTeachers(Sql sql, ObjectMapper mapper, KnownState state, Event<TeacherLearned> learned) {
         this.sql = sql;
         this.mapper = mapper;
+        this.state = state;
         this.learned = learned;
     }
 
@@ -74,6 +78,7 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
 
     @Override
     public void handle(EventContext event, TeacherChanged teacher) {
+        Map<Fact, String> before = state.of(teacher.teacherId());
         boolean newer = sql.update(
                         UPSERT,
                         teacher.teacherId(),
@@ -93,7 +98,10 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
         for (int kind = 0; kind < rows.size(); kind++) {
             replace(REPLACEMENTS.get(kind), teacher.teacherId(), rows.get(kind));
         }
-        learned.fire(new TeacherLearned(teacher.teacherId(), event.id()));
+        Set<Fact> changed = KnownState.changed(before, state.of(teacher.teacherId()));
+        if (!changed.isEmpty()) {
+            learned.fire(new TeacherLearned(teacher.teacherId(), event.id(), changed, null));
+        }
     }
 
     private void replace(Replacement replacement, UUID teacherId, List<?> rows) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.evaluation.cycle.InputSource;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.score.rules.Answers;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -63,6 +64,12 @@ class Means implements InputSource {
     @Override
     public Set<String> names() {
         return Arrays.stream(SheetKind.values()).map(SheetKind::source).collect(Collectors.toSet());
+    }
+
+    /** No event tells of answers; closing a sheet is noted by itself. */
+    @Override
+    public Set<Fact> facts(String name) {
+        return Set.of();
     }
 
     @Override

@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 
 /** Statistics of assessments. */
 @Path("/api/v1/statistics/evaluation")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
 @Tag(name = "Statistics", description = "Figures without persons 统计")
 @RunOnVirtualThread
 public class EvaluationStatisticsResource {
@@ -48,7 +49,7 @@ public class EvaluationStatisticsResource {
             summary = "Grades, score distribution and dispersion 考核统计",
             description =
                     "Over results that are public, each person once. Groups and cells below the policy's minimum are"
-                            + " hidden, with as many more that they cannot be computed back.")
+                            + " hidden, with as many more that they cannot be computed back. JSON, CSV or .xlsx by Accept.")
     public EvaluationStatistics getEvaluationStatistics(
             @QueryParam("region")
                     @NotNull

@@ -2,6 +2,7 @@ package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
@@ -31,7 +32,7 @@ class LearningOfAdjusted implements EventHandler<CreditAdjusted> {
     @Override
     public void handle(EventContext event, CreditAdjusted entry) {
         if (credits.take(entry)) {
-            learned.fire(new TeacherLearned(entry.teacherId(), event.id()));
+            learned.fire(TeacherLearned.on(entry.activityDate(), entry.teacherId(), event.id(), Fact.HOURS));
         }
     }
 }

@@ -2,6 +2,7 @@ package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
@@ -49,7 +50,7 @@ class LearningOfCycleProgress implements EventHandler<CycleProgressChanged> {
                         progress.achieved())
                 == 1;
         if (newer) {
-            learned.fire(new TeacherLearned(progress.teacherId(), event.id()));
+            learned.fire(TeacherLearned.of(progress.teacherId(), event.id(), Fact.TRAINING_CYCLE));
         }
     }
 }

@@ -2,6 +2,7 @@ package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
@@ -53,8 +54,8 @@ class LearningOfPairings implements EventHandler<PairingChanged> {
                         pairing.to())
                 == 1;
         if (newer) {
-            learned.fire(new TeacherLearned(pairing.mentorId(), event.id()));
-            learned.fire(new TeacherLearned(pairing.menteeId(), event.id()));
+            learned.fire(TeacherLearned.of(pairing.mentorId(), event.id(), Fact.PAIRING));
+            learned.fire(TeacherLearned.of(pairing.menteeId(), event.id(), Fact.PAIRING));
         }
     }
 }

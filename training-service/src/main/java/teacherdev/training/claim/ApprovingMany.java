@@ -30,7 +30,7 @@ class ApprovingMany {
         BulkRow<ApprovalRow> named =
                 new BulkRow<>(row.row(), new RowKey(null, claim.id().toString()), claim, List.of());
         try {
-            deciding.approve(decider, claim.id(), claim.version());
+            deciding.approve(decider, claim.id(), claim.version(), claim.facts());
             return RowResult.of(named, RowStatus.UPDATED, claim.id());
         } catch (ProblemException refusal) {
             return RowResult.failed(named, refusal);

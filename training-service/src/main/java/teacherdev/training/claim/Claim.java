@@ -1,6 +1,8 @@
 package teacherdev.training.claim;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.training.credit.CourseLevel;
@@ -8,13 +10,18 @@ import teacherdev.training.credit.Form;
 import teacherdev.training.credit.StoredJson;
 import teacherdev.training.roster.Roster.School;
 
-/** A claim as it is stored. */
+/**
+ * A claim as it is stored.
+ *
+ * @param decided facts that approvers have set in this round
+ */
 record Claim(
         UUID id,
         long version,
         UUID teacherId,
         School school,
         ClaimRequest activity,
+        Map<String, String> decided,
         List<ApprovalStep> chain,
         ClaimState state,
         ApprovalStep step,
@@ -37,11 +44,19 @@ record Claim(
                         row.text("category"),
                         row.text("evidence"),
                         StoredJson.facts(row.text("facts"))),
+                StoredJson.facts(row.text("decided_facts")),
                 row.texts("chain").stream().map(ApprovalStep::valueOf).toList(),
                 row.constant("state", ClaimState.class),
                 row.constant("step", ApprovalStep.class),
                 row.integer("round"),
                 row.id("entry_id"));
+    }
+
+    /** What approvers have set, this one last. */
+    Map<String, String> decidedWith(Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>(decided);
+        all.putAll(facts);
+        return all;
     }
 
     /** The step after the present one; null after the last. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +56,14 @@ public record ClaimRequest(
 
     /** What the ledger is told when the claim is approved. */
     CreditRequest credit() {
+        return credit(Map.of());
+    }
+
+    /** The same with what approvers have said beyond the claim, or otherwise. */
+    CreditRequest credit(Map<String, String> decided) {
+        Map<String, String> all = new HashMap<>(facts == null ? Map.of() : facts);
+        all.putAll(decided);
         return new CreditRequest(
-                activity, courseLevel, form, hours, date, category, SOURCE, externalId, null, evidence, facts);
+                activity, courseLevel, form, hours, date, category, SOURCE, externalId, null, evidence, all);
     }
 }

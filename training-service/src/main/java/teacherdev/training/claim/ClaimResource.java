@@ -131,10 +131,21 @@ public class ClaimResource {
     @Operation(
             summary = "Approve the present step of a claim 审核通过",
             description =
-                    "Only the roles of the step may. The last step makes the claim count, by one entry of the ledger.")
+                    "Only the roles of the step may. The last step makes the claim count, by one entry of the ledger. Where the"
+                            + " county's credit rule leaves a number to the approver she sets it in facts; one that the rule does not"
+                            + " allow is 422 CREDIT_RULE_REFUSES with the field. The body may be absent.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApprovalRequest.class)))
     @APIResponseSchema(ClaimView.class)
-    public Response approveClaim(@PathParam("claimId") UUID claimId, @HeaderParam("If-Match") String ifMatch) {
-        deciding.approve(decider(), claimId, Versions.expected(ifMatch));
+    public Response approveClaim(
+            @PathParam("claimId") UUID claimId,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid ApprovalRequest request) {
+        ApprovalRequest said = request == null ? ApprovalRequest.PLAIN : request;
+        deciding.approve(decider(), claimId, Versions.expected(ifMatch), said.facts());
         return answer(claimId);
     }
 

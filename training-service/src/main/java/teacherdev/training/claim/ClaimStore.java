@@ -3,6 +3,7 @@ package teacherdev.training.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Columns;
@@ -25,21 +26,36 @@ class ClaimStore {
             """;
     private static final String LOCK = "select * from credit_claim where id = ? for update";
     private static final String ADVANCE = """
-            update credit_claim set version = version + 1, state = ?, step = ?::text, round = ?, entry_id = ?::uuid where id = ?
+            update credit_claim set version = version + 1, state = ?, step = ?::text, round = ?, entry_id = ?::uuid, decided_facts = ?::jsonb where id = ?
             """;
     private static final String SEND_AGAIN = """
             update credit_claim
             set version = version + 1, state = 'SUBMITTED', step = ?, round = round + 1, activity = ?, course_level = ?, form = ?,
-                hours = ?, category = ?::text, evidence = ?::text, facts = ?::jsonb
+                hours = ?, category = ?::text, evidence = ?::text, facts = ?::jsonb, decided_facts = null
             where id = ?
             """;
     private static final String DEED = """
-            insert into credit_claim_event (id, claim_id, round, step, deed, reason, actor, occurred_at)
-            values (?, ?, ?, ?::text, ?, ?::text, ?, ?)
+            insert into credit_claim_event (id, claim_id, round, step, deed, reason, facts, actor, occurred_at)
+            values (?, ?, ?, ?::text, ?, ?::text, ?::jsonb, ?, ?)
             """;
 
     private final Sql sql;
     private final Clock clock;
+
+    /**
+     * What somebody does with a claim.
+     *
+     * @param step the step that she decides; null for who claims
+     * @param facts what an approver sets
+     */
+    record Deed(ApprovalStep step, String what, String reason, Map<String, String> facts) {
+
+        static final Deed SUBMITTED = new Deed(null, "SUBMITTED", null, Map.of());
+
+        Deed {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     ClaimStore(Sql sql, Clock clock) {
         this.sql = sql;
@@ -77,8 +93,9 @@ class ClaimStore {
         return sql.first(LOCK, Claim::of, id);
     }
 
-    void advance(Claim claim, ClaimState state, ApprovalStep step, UUID entryId) {
-        sql.update(ADVANCE, state, step, claim.round(), entryId, claim.id());
+    /** @param decided what approvers have set so far */
+    void advance(Claim claim, ClaimState state, ApprovalStep step, UUID entryId, Map<String, String> decided) {
+        sql.update(ADVANCE, state, step, claim.round(), entryId, StoredJson.ofFacts(decided), claim.id());
     }
 
     void sendAgain(Claim claim, ClaimRequest request) {
@@ -95,7 +112,17 @@ class ClaimStore {
                 claim.id());
     }
 
-    void remember(Access actor, Claim claim, int round, ApprovalStep step, String deed, String reason) {
-        sql.update(DEED, Ids.next(), claim.id(), round, step, deed, reason, actor.subject(), clock.instant());
+    void remember(Access actor, Claim claim, int round, Deed deed) {
+        sql.update(
+                DEED,
+                Ids.next(),
+                claim.id(),
+                round,
+                deed.step(),
+                deed.what(),
+                deed.reason(),
+                StoredJson.ofFacts(deed.facts()),
+                actor.subject(),
+                clock.instant());
     }
 }

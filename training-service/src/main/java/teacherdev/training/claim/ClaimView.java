@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.training.credit.CourseLevel;
 import teacherdev.training.credit.Form;
+import teacherdev.training.credit.StoredJson;
 
 /** A claim and its way so far 学时申报. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,9 @@ public record ClaimView(
         @Schema(description = "What the credit rule asks of the activity beyond hours, form, level and category")
         Map<String, String> facts,
 
+        @Schema(description = "What approvers have set beyond that; it counts before what was claimed")
+        Map<String, String> decidedFacts,
+
         ClaimState state,
 
         @Schema(description = "The step that decides next; absent when none does")
@@ -53,7 +57,16 @@ public record ClaimView(
     /** What somebody did with the claim. */
     @Schema(name = "ClaimDeed")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Deed(int round, ApprovalStep step, String deed, String reason, Instant occurredAt) {
+    public record Deed(
+            int round,
+            ApprovalStep step,
+            String deed,
+            String reason,
+
+            @Schema(description = "Facts that the approver set")
+            Map<String, String> facts,
+
+            Instant occurredAt) {
 
         static Deed of(Row row) {
             return new Deed(
@@ -61,12 +74,17 @@ public record ClaimView(
                     row.constant("step", ApprovalStep.class),
                     row.text("deed"),
                     row.text("reason"),
+                    set(StoredJson.facts(row.text("facts"))),
                     row.instant("occurred_at"));
         }
     }
 
     public ClaimView {
         deeds = List.copyOf(deeds);
+    }
+
+    private static Map<String, String> set(Map<String, String> facts) {
+        return facts.isEmpty() ? null : facts;
     }
 
     static ClaimView of(Claim claim, List<Deed> deeds) {
@@ -83,7 +101,8 @@ public record ClaimView(
                 claim.activity().date(),
                 claim.activity().category(),
                 claim.activity().evidence(),
-                claim.activity().facts().isEmpty() ? null : claim.activity().facts(),
+                set(claim.activity().facts()),
+                set(claim.decided()),
                 claim.state(),
                 claim.step(),
                 claim.round(),

@@ -3,6 +3,7 @@ package teacherdev.training.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
@@ -12,6 +13,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.claim.ClaimStore.Deed;
 import teacherdev.training.credit.PostingCredits;
 import teacherdev.training.problem.TrainingProblem;
 
@@ -38,30 +40,37 @@ class DecidingClaims {
         this.sql = sql;
     }
 
-    /** Approves the present step; after the last one the claim counts. */
+    /**
+     * Approves the present step; after the last one the claim counts.
+     *
+     * @param facts what the approver sets, such as a number within the range that the credit rule gives
+     */
     @Transactional
-    void approve(Decider decider, UUID id, long expectedVersion) {
+    void approve(Decider decider, UUID id, long expectedVersion, Map<String, String> facts) {
         Claim claim = open(decider, id, expectedVersion);
         ApprovalStep next = claim.nextStep();
+        Map<String, String> decided = claim.decidedWith(facts);
         if (next == null) {
             UUID entry = credits.post(
                     decider.access(),
                     claim.teacherId(),
                     claim.school(),
-                    claim.activity().credit());
-            store.advance(claim, ClaimState.APPROVED, null, entry);
+                    claim.activity().credit(decided));
+            store.advance(claim, ClaimState.APPROVED, null, entry, decided);
         } else {
-            store.advance(claim, ClaimState.SUBMITTED, next, null);
+            credits.requireClaimable(
+                    claim.school(), claim.activity().credit(), claim.activity().credit(decided));
+            store.advance(claim, ClaimState.SUBMITTED, next, null, decided);
         }
-        remember(decider, claim, claim.step(), "APPROVED", null);
+        remember(decider, claim, new Deed(claim.step(), "APPROVED", null, facts));
     }
 
     /** Sends the claim back; it may come again in a new round. */
     @Transactional
     void sendBack(Decider decider, UUID id, long expectedVersion, String reason) {
         Claim claim = open(decider, id, expectedVersion);
-        store.advance(claim, ClaimState.RETURNED, null, null);
-        remember(decider, claim, claim.step(), "RETURNED", reason);
+        store.advance(claim, ClaimState.RETURNED, null, null, claim.decided());
+        remember(decider, claim, new Deed(claim.step(), "RETURNED", reason, Map.of()));
     }
 
     /** Takes the hours of an approved claim back, by those who approve last. */
@@ -74,8 +83,8 @@ class DecidingClaims {
         ApprovalStep last = claim.chain().getLast();
         requireAuthority(decider, claim, last);
         credits.takeBack(decider.access(), claim.teacherId(), claim.entryId(), reason);
-        store.advance(claim, ClaimState.REVOKED, null, claim.entryId());
-        remember(decider, claim, last, "REVOKED", reason);
+        store.advance(claim, ClaimState.REVOKED, null, claim.entryId(), claim.decided());
+        remember(decider, claim, new Deed(last, "REVOKED", reason, Map.of()));
     }
 
     private Claim open(Decider decider, UUID id, long expectedVersion) {
@@ -113,8 +122,8 @@ class DecidingClaims {
         }
     }
 
-    private void remember(Decider decider, Claim claim, ApprovalStep step, String deed, String reason) {
-        store.remember(decider.access(), claim, claim.round(), step, deed, reason);
-        audit.record(decider.access(), "CLAIM_" + deed, "TEACHER", claim.teacherId());
+    private void remember(Decider decider, Claim claim, Deed deed) {
+        store.remember(decider.access(), claim, claim.round(), deed);
+        audit.record(decider.access(), "CLAIM_" + deed.what(), "TEACHER", claim.teacherId());
     }
 }

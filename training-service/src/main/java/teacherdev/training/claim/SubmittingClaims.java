@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
@@ -15,6 +16,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.claim.ClaimStore.Deed;
 import teacherdev.training.credit.PostingCredits;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.roster.Roster.School;
@@ -58,12 +60,22 @@ class SubmittingClaims {
                 throw ProblemException.ofField(
                         TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
             }
-            credits.requireCreditable(school, request.credit());
+            credits.requireClaimable(school, request.credit(), request.credit());
             List<ApprovalStep> chain = chains.of(school.id(), request.date());
             Claim claim = new Claim(
-                    Ids.next(), 1, teacherId, school, request, chain, ClaimState.SUBMITTED, chain.getFirst(), 1, null);
+                    Ids.next(),
+                    1,
+                    teacherId,
+                    school,
+                    request,
+                    Map.of(),
+                    chain,
+                    ClaimState.SUBMITTED,
+                    chain.getFirst(),
+                    1,
+                    null);
             store.insert(claim);
-            store.remember(access, claim, 1, null, "SUBMITTED", null);
+            store.remember(access, claim, 1, Deed.SUBMITTED);
             audit.record(access, "CLAIM_SUBMITTED", "TEACHER", teacherId);
             return claim.id().toString();
         });
@@ -83,9 +95,9 @@ class SubmittingClaims {
             throw ProblemException.ofField(
                     TrainingProblem.CLAIM_IS_ANOTHER, "externalId", TrainingProblem.CLAIM_IS_ANOTHER.title());
         }
-        credits.requireCreditable(claim.school(), request.credit());
+        credits.requireClaimable(claim.school(), request.credit(), request.credit());
         store.sendAgain(claim, request);
-        store.remember(access, claim, claim.round() + 1, null, "SUBMITTED", null);
+        store.remember(access, claim, claim.round() + 1, Deed.SUBMITTED);
         audit.record(access, "CLAIM_SUBMITTED", "TEACHER", claim.teacherId());
     }
 

@@ -102,6 +102,23 @@ class Converting {
         return refusals;
     }
 
+    /**
+     * Refuses a claim that no approver could make count: of what the rule asks only what approvers say may be missing.
+     *
+     * @param claimed the activity as it was claimed
+     * @param decided the same with what approvers have said so far
+     */
+    void requireClaimable(CreditEntry claimed, CreditEntry decided) {
+        Optional<Ruling> applies = ruling(inForce(List.of(claimed)), claimed);
+        applies.ifPresentOrElse(
+                ruling -> {
+                    ActivityChecks.requireClaimant(claimed, ruling);
+                    ActivityChecks.requireReadable(
+                            decided, ruling, ruling.conversion().mapping().approverFacts());
+                },
+                () -> ActivityChecks.requirePlain(decided));
+    }
+
     private RulesInForce inForce(List<CreditEntry> entries) {
         return rules.of(entries.stream().map(CreditEntry::schoolId).collect(Collectors.toSet()));
     }

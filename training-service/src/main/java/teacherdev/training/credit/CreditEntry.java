@@ -130,30 +130,14 @@ record CreditEntry(
         return with(newId, Valuation.asGiven(activityHours), id, now);
     }
 
+    /** The same activity in the place of this entry, which is reversed, attributed to another school. */
+    CreditEntry againAt(School school, UUID newId, Instant now) {
+        return with(newId, teacherId, school, Valuation.asGiven(activityHours), id, now);
+    }
+
     /** The same activity under the record that took the place of her record, to be valued there. */
     CreditEntry movedTo(UUID survivor, UUID newId, Instant now) {
-        return new CreditEntry(
-                newId,
-                survivor,
-                schoolId,
-                schoolCode,
-                EntryKind.GRANT,
-                null,
-                activity,
-                courseLevel,
-                form,
-                date,
-                activityHours,
-                Valuation.asGiven(activityHours),
-                facts,
-                category,
-                provenance,
-                id,
-                sourceSystem,
-                externalId,
-                null,
-                null,
-                now);
+        return with(newId, survivor, new School(schoolId, schoolCode), Valuation.asGiven(activityHours), id, now);
     }
 
     /** The same entry as a credit rule values it. */
@@ -162,11 +146,16 @@ record CreditEntry(
     }
 
     private CreditEntry with(UUID otherId, Valuation valuation, UUID replaced, Instant at) {
+        return with(otherId, teacherId, new School(schoolId, schoolCode), valuation, replaced, at);
+    }
+
+    private CreditEntry with(
+            UUID otherId, UUID otherTeacher, School school, Valuation valuation, UUID replaced, Instant at) {
         return new CreditEntry(
                 otherId,
-                teacherId,
-                schoolId,
-                schoolCode,
+                otherTeacher,
+                school.id(),
+                school.code(),
                 kind,
                 reverses,
                 activity,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import teacherdev.training.credit.rules.Mapping;
 
 /**
@@ -20,7 +22,7 @@ record CreditPolicy(String scheme, Unit unit, Mapping mapping, int firstYear, in
 
     /** Data that cannot be read: no scheme has this code, so that a posting is refused and says why. */
     static final CreditPolicy UNREADABLE =
-            new CreditPolicy("", Unit.CREDIT, new Mapping("", "", Map.of(), Map.of()), 2021, 1);
+            new CreditPolicy("", Unit.CREDIT, new Mapping("", "", Map.of(), Map.of(), Map.of(), Set.of()), 2021, 1);
 
     /** Names that the ledger's values have in documents unless the policy says otherwise. */
     private static final Map<String, String> USUAL = Map.of(
@@ -61,7 +63,12 @@ record CreditPolicy(String scheme, Unit unit, Mapping mapping, int firstYear, in
                         content.path("records").asText("活动"),
                         content.path("credits").asText("学分"),
                         texts(content.path("fields"), USUAL),
-                        texts(content.path("inputs"), USUAL_INPUTS)),
+                        texts(content.path("inputs"), USUAL_INPUTS),
+                        texts(content.path("checks"), Map.of()),
+                        content.path("approverFacts")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .collect(Collectors.toSet())),
                 content.path("firstYear").asInt(2021),
                 Math.max(1, content.path("years").asInt(1)));
     }

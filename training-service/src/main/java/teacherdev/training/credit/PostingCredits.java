@@ -15,24 +15,30 @@ import teacherdev.training.roster.Roster.School;
 @ApplicationScoped
 public class PostingCredits {
 
-    private final Entries entries;
+    private final TakingBack takingBack;
     private final Ledger ledger;
     private final Converting converting;
     private final Clock clock;
 
-    PostingCredits(Entries entries, Ledger ledger, Converting converting, Clock clock) {
-        this.entries = entries;
+    PostingCredits(TakingBack takingBack, Ledger ledger, Converting converting, Clock clock) {
+        this.takingBack = takingBack;
         this.ledger = ledger;
         this.converting = converting;
         this.clock = clock;
     }
 
-    /** Refuses an activity that could not be credited whoever approves it: the credit rule cannot value it. */
-    public void requireCreditable(School school, CreditRequest activity) {
-        CreditEntry entry = CreditEntry.grant(Ids.next(), null, school, activity, clock.instant());
-        converting.refusals(List.of(entry)).values().forEach(refusal -> {
-            throw refusal;
-        });
+    /**
+     * Refuses an activity that could not be credited whoever approves it: the credit rule cannot value it.
+     *
+     * @param claimed what was claimed
+     * @param decided the same with what approvers have said so far
+     */
+    public void requireClaimable(School school, CreditRequest claimed, CreditRequest decided) {
+        converting.requireClaimable(entry(school, claimed), entry(school, decided));
+    }
+
+    private CreditEntry entry(School school, CreditRequest activity) {
+        return CreditEntry.grant(Ids.next(), null, school, activity, clock.instant());
     }
 
     /** Credits an activity; refuses one of the same source that this teacher has been credited with. */
@@ -47,10 +53,6 @@ public class PostingCredits {
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */
     @Transactional(TxType.MANDATORY)
     public UUID takeBack(Access actor, UUID teacherId, UUID entryId, String reason) {
-        CreditEntry entry = entries.standing(teacherId, entryId).orElseThrow(TeacherNotFound::problem);
-        CreditEntry reversal =
-                entry.reversal(Ids.next(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var _ = ledger.append(List.of(reversal), ledger.lock(entry.teacherId()), actor);
-        return reversal.id();
+        return takingBack.takeBack(actor, teacherId, entryId, reason, _ -> {}).id();
     }
 }

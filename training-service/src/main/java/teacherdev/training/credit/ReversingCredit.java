@@ -2,38 +2,32 @@ package teacherdev.training.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.Idempotency.Creation;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
-import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.training.problem.TrainingProblem;
 
-/** Takes an entry back by posting its exact opposite. */
+/** Takes an activity back by posting the exact opposite of the entry that stands for it now. */
 @ApplicationScoped
 class ReversingCredit {
 
     private final Entries entries;
-    private final Ledger ledger;
+    private final TakingBack takingBack;
     private final CreditQueries queries;
     private final Idempotency idempotency;
     private final Audit audit;
-    private final Clock clock;
 
     ReversingCredit(
-            Entries entries, Ledger ledger, CreditQueries queries, Idempotency idempotency, Audit audit, Clock clock) {
+            Entries entries, TakingBack takingBack, CreditQueries queries, Idempotency idempotency, Audit audit) {
         this.entries = entries;
-        this.ledger = ledger;
+        this.takingBack = takingBack;
         this.queries = queries;
         this.idempotency = idempotency;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** The reversal, new or, for a repeated key, the one that the key made. */
@@ -49,9 +43,12 @@ class ReversingCredit {
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE,
                                 TrainingProblem.REVERSAL_NOT_REVERSIBLE.title());
                     }
-                    CreditEntry reversal = entry.reversal(
-                            Ids.next(), request.reason(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    var _ = ledger.append(List.of(reversal), ledger.lock(teacherId), access);
+                    CreditEntry reversal = takingBack.takeBack(
+                            access,
+                            teacherId,
+                            entryId,
+                            request.reason(),
+                            standing -> queries.requireReach(access, standing.teacherId(), standing.id()));
                     audit.record(access, "CREDIT_REVERSED", "TEACHER", teacherId);
                     return new Creation<>(reversal.id().toString(), reversal.view());
                 },

@@ -88,12 +88,11 @@ final class RulesInForce {
 
     private Ruling ruling(Candidate candidate, Version version, LocalDate day) {
         CreditPolicy policy = candidate.policy();
-        return new Ruling(
-                version.code(),
-                version.number(),
-                policy.unit(),
-                policy.period(day),
-                conversion(version.hash(), policy));
+        Conversion conversion = conversion(version.hash(), policy);
+        if (!conversion.hasItsChecks()) {
+            throw unreadable();
+        }
+        return new Ruling(version.code(), version.number(), policy.unit(), policy.period(day), conversion);
     }
 
     private Version version(Candidate candidate, LocalDate day) {

@@ -29,14 +29,30 @@ class CycleQueries {
         this.programs = programs;
     }
 
+    /** Whose cycles they are, and the rules by which they are judged. */
+    record Subject(Career career, CycleRules rules) {}
+
     @Transactional
     TrainingCycles cycles(Access access, UUID teacherId, String acceptLanguage) {
+        Subject subject = subject(access, teacherId);
+        return cycles.of(subject.career(), subject.rules(), acceptLanguage);
+    }
+
+    /** The periods, of which only those are judged that are asked for. */
+    @Transactional
+    OpenCycles open(Access access, UUID teacherId) {
+        Subject subject = subject(access, teacherId);
+        return new OpenCycles(
+                cycles.periods(subject.career(), subject.rules()),
+                (period, language) -> cycles.judged(subject.career(), period, subject.rules(), language));
+    }
+
+    private Subject subject(Access access, UUID teacherId) {
         if (!roster.isVisible(access, teacherId)) {
             throw new ProblemException(
                     PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
         }
         CycleRules rules = new CycleRules(policy, programs);
-        Career career = careers.of(List.of(teacherId), rules).getFirst();
-        return cycles.of(career, rules, acceptLanguage);
+        return new Subject(careers.of(List.of(teacherId), rules).getFirst(), rules);
     }
 }

@@ -31,30 +31,38 @@ class CyclesOfCareers {
 
     /** Every cycle from the first with hours, or of her career, until today; and her first year. */
     TrainingCycles of(Career career, CycleRules rules, String acceptLanguage) {
+        return new TrainingCycles(
+                career.teacherId(),
+                periods(career, rules).stream()
+                        .map(period -> judged(career, period, rules, acceptLanguage))
+                        .toList());
+    }
+
+    /** The same before anything is judged. */
+    List<Period> periods(Career career, CycleRules rules) {
         LocalDate today = LocalDate.now(clock);
         Rules present = rules.on(career.path(), today);
         Map<Integer, Hours> hours = career.yearly(present.year());
         int thisYear = present.year().of(today);
         int firstYear = firstYear(career, present, hours, thisYear);
-        List<TrainingCycle> cycles = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
         CyclePeriod cycle = CyclePeriod.containing(thisYear, present.firstYear(), present.years());
         for (int i = 0; i < CYCLES_MAX && cycle.lastYear() >= firstYear; i++, cycle = cycle.before()) {
-            Period period = new Period(
+            periods.add(new Period(
                     cycle.name(),
                     Requirement.IN_SERVICE,
                     present.year().firstDay(cycle.firstYear()),
                     present.year().lastDay(cycle.lastYear()),
-                    years(hours, Math.max(firstYear, cycle.firstYear()), Math.min(cycle.lastYear(), thisYear)));
-            cycles.add(judged(career, period, rules, acceptLanguage));
+                    years(hours, Math.max(firstYear, cycle.firstYear()), Math.min(cycle.lastYear(), thisYear))));
         }
         if (career.from() != null) {
-            cycles.add(judged(career, firstPeriod(career, present), rules, acceptLanguage));
+            periods.add(firstPeriod(career, present));
         }
-        return new TrainingCycles(career.teacherId(), cycles);
+        return periods;
     }
 
     /** By what held at the end of the period. */
-    private TrainingCycle judged(Career career, Period period, CycleRules rules, String acceptLanguage) {
+    TrainingCycle judged(Career career, Period period, CycleRules rules, String acceptLanguage) {
         return judging.judge(career, rules.on(career.path(), period.due()), rules, period, acceptLanguage);
     }
 

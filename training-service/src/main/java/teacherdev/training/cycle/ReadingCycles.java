@@ -18,4 +18,9 @@ public class ReadingCycles {
     public TrainingCycles of(Access access, UUID teacherId, String acceptLanguage) {
         return queries.cycles(access, teacherId, acceptLanguage);
     }
+
+    /** The cycles as periods of days, of which only those are judged that are asked for; in the caller's transaction. */
+    public OpenCycles open(Access access, UUID teacherId) {
+        return queries.open(access, teacherId);
+    }
 }

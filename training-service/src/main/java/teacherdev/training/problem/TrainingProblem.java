@@ -72,6 +72,7 @@ public enum TrainingProblem implements ProblemCode {
             "The rule of training cycles of this organisation cannot be applied; correct it first",
             "本单位的培训周期规则无法执行，请先更正"),
     FACT_NOT_ASKED(422, "No credit rule asks for this fact here", "此处的学分折算规则不使用该事实"),
+    FACT_OF_APPROVER(422, "Whoever approves the claim says this, not who claims", "该事实由审核人认定，申报人不能填写"),
     HOURS_MISSING(422, "An activity has hours, or facts that a credit rule counts", "活动须有学时，或有折算规则所需的事实"),
     ALREADY_REVERSED(409, "This entry has been reversed", "该记录已冲销"),
     REVERSAL_NOT_REVERSIBLE(422, "Only a credit can be reversed; record it again if need be", "只有登记的学时才能冲销；如有需要请重新登记");

@@ -3,11 +3,13 @@ package teacherdev.training.roster;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.roster.TeacherChanged.Assignment;
+import teacherdev.training.roster.TeacherChanged.Stay;
 
 /** Takes a teacher and all her assignments into the roster, unless a newer version of her is there. */
 @ApplicationScoped
@@ -25,7 +27,9 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 career_from = excluded.career_from, birth_year = excluded.birth_year
             where roster_teacher.version < excluded.version
             """;
-    private static final String FORGET_ASSIGNMENTS = "delete from roster_assignment where teacher_id = ?";
+    private static final String FORGET_ASSIGNMENTS = """
+            delete from roster_assignment where teacher_id = ? returning school_id, valid_from, valid_to, is_primary
+            """;
     private static final String ASSIGNMENT = """
             insert into roster_assignment (assignment_id, teacher_id, school_id, valid_from, valid_to, is_primary)
             values (?, ?, ?, ?, ?::date, ?)
@@ -34,10 +38,12 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
     private static final String IS_LATEST = "select 1 as one from roster_teacher where teacher_id = ? and version = ?";
 
     private final Sql sql;
+    private final Event<AssignmentsChanged> changed;
     private final Event<TeacherMerged> merged;
 
-    LearningOfTeachers(Sql sql, Event<TeacherMerged> merged) {
+    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
         this.sql = sql;
+        this.changed = changed;
         this.merged = merged;
     }
 
@@ -85,7 +91,7 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
     }
 
     private void place(TeacherChanged teacher) {
-        sql.update(FORGET_ASSIGNMENTS, teacher.teacherId());
+        Set<Stay> before = Set.copyOf(sql.list(FORGET_ASSIGNMENTS, Stay::of, teacher.teacherId()));
         for (Assignment assignment : teacher.assignments()) {
             sql.update(
                     ASSIGNMENT,
@@ -95,6 +101,9 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                     assignment.from(),
                     assignment.to(),
                     assignment.primary());
+        }
+        if (!before.isEmpty() && !before.equals(teacher.stays())) {
+            changed.fire(new AssignmentsChanged(teacher.teacherId()));
         }
     }
 

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import teacherdev.platform.runtime.sql.Row;
 
 /** The fields of {@code teacher-changed.v1} that this service reads. */
 record TeacherChanged(
@@ -34,6 +37,10 @@ record TeacherChanged(
         assignments = List.copyOf(Objects.requireNonNull(assignments, "assignments"));
     }
 
+    Set<Stay> stays() {
+        return assignments.stream().map(Assignment::stay).collect(Collectors.toSet());
+    }
+
     /** The first day of all that is known of her work; null when nothing is. */
     LocalDate careerFrom() {
         return assignments.stream()
@@ -49,6 +56,18 @@ record TeacherChanged(
             Objects.requireNonNull(assignmentId, "assignmentId");
             Objects.requireNonNull(schoolId, "schoolId");
             Objects.requireNonNull(from, "from");
+        }
+
+        Stay stay() {
+            return new Stay(schoolId, from, to, primary);
+        }
+    }
+
+    /** What of an assignment decides where hours belong. */
+    record Stay(UUID schoolId, LocalDate from, LocalDate to, boolean primary) {
+
+        static Stay of(Row row) {
+            return new Stay(row.id("school_id"), row.date("valid_from"), row.date("valid_to"), row.flag("is_primary"));
         }
     }
 }

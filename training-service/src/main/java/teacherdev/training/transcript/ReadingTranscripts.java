@@ -12,9 +12,10 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.cycle.OpenCycles;
+import teacherdev.training.cycle.OpenCycles.Span;
 import teacherdev.training.cycle.ReadingCycles;
 import teacherdev.training.cycle.Requirement;
-import teacherdev.training.cycle.TrainingCycle;
 
 /** Puts a transcript together. Whoever sees the teacher today sees the whole of it, as with her ledger. */
 @ApplicationScoped
@@ -62,9 +63,9 @@ class ReadingTranscripts {
 
     @Transactional
     Transcript transcript(Access access, UUID teacherId, Asked asked, String acceptLanguage) {
-        List<TrainingCycle> known = cycles.of(access, teacherId, acceptLanguage).items();
+        OpenCycles known = cycles.open(access, teacherId);
         LocalDate today = LocalDate.now(clock);
-        Days days = days(asked, known, today);
+        Days days = days(asked, known.spans(), today);
         Head head = sql.first(HEAD, Head::of, today, teacherId).orElseThrow();
         List<TranscriptEntry> entries = sql.list(
                 ENTRIES,
@@ -91,20 +92,17 @@ class ReadingTranscripts {
                 TranscriptSum.byYear(entries),
                 TranscriptSum.byCategory(entries),
                 TranscriptSum.total(entries),
-                known.stream()
-                        .filter(cycle ->
-                                !cycle.from().isAfter(days.to()) && !cycle.due().isBefore(days.from()))
-                        .toList());
+                known.touching(days.from(), days.to(), acceptLanguage));
     }
 
-    private static Days days(Asked asked, List<TrainingCycle> known, LocalDate today) {
+    private static Days days(Asked asked, List<Span> known, LocalDate today) {
         if (asked.from() != null || asked.to() != null) {
             return between(asked, today);
         }
         return known.stream()
                 .filter(cycle -> asked.cycle() == null
                         ? cycle.requirement() == Requirement.IN_SERVICE
-                        : cycle.cycle().equals(asked.cycle()))
+                        : cycle.name().equals(asked.cycle()))
                 .findFirst()
                 .map(cycle -> new Days(cycle.from(), cycle.due()))
                 .orElseThrow(() -> refused("cycle", Text.of("The teacher has no such training cycle", "该教师没有此培训周期")));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,6 +30,7 @@ import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures;
+import teacherdev.training.Policy;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
 
@@ -213,6 +215,130 @@ class ClaimsIT {
         Fixtures.credits(bureau, last)
                 .body("items", hasSize(2))
                 .body("items.find { it.kind == 'REVERSAL' }.activityHours", equalTo("-24.00"));
+    }
+
+    @Test
+    void shouldGoThroughCityAndProvinceEachByItsOwnRole() {
+        Policy.adopt("CREDIT_CLAIM", county, "2020-01-01", """
+                {"chain": ["SCHOOL", "COUNTY", "CITY", "PROVINCE"]}""");
+        String cityBureau = Tokens.grant("city-bureau", city).token();
+        String provinceBureau =
+                Tokens.grant("province-bureau", city.substring(0, 2)).token();
+        String claim = submit().body("chain", contains("SCHOOL", "COUNTY", "CITY", "PROVINCE"))
+                .extract()
+                .path("id");
+
+        decide(principal, claim, 1, "approval").statusCode(200);
+        decide(cityBureau, claim, 2, "approval").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        decide(bureau, claim, 2, "approval").statusCode(200).body("step", equalTo("CITY"));
+        decide(bureau, claim, 3, "approval").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        decide(provinceBureau, claim, 3, "approval").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        decide(Tokens.grant("city-bureau", Staff.newCity()).token(), claim, 3, "approval")
+                .statusCode(404);
+        decide(cityBureau, claim, 3, "approval").statusCode(200).body("step", equalTo("PROVINCE"));
+        decide(cityBureau, claim, 4, "approval").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        ledger().body("items", empty());
+        as(provinceBureau)
+                .get("/api/v1/credit-claims?state=SUBMITTED&step=PROVINCE")
+                .then()
+                .body("items.id", hasItem(claim));
+
+        decide(provinceBureau, claim, 4, "return").statusCode(200).body("state", equalTo("RETURNED"));
+        as(self).header("If-Match", "\"5\"")
+                .body(aClaim())
+                .put("/api/v1/credit-claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("step", equalTo("SCHOOL"));
+        decide(principal, claim, 6, "approval").statusCode(200);
+        decide(bureau, claim, 7, "approval").statusCode(200);
+        decide(cityBureau, claim, 8, "approval").statusCode(200);
+        decide(provinceBureau, claim, 9, "approval")
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("deeds.step", hasItem("PROVINCE"));
+        ledger().body("items", hasSize(1));
+        decide(cityBureau, claim, 10, "revocation").statusCode(403).body("code", equalTo("STEP_OF_OTHERS"));
+        decide(provinceBureau, claim, 10, "revocation").statusCode(200).body("state", equalTo("REVOKED"));
+    }
+
+    @Test
+    void shouldCountTheNumberThatTheApproverSetsWithinTheRangeOfTheRule() {
+        adoptRanges();
+        Map<String, Object> paper = aClaim();
+        paper.put("hours", "0.00");
+        paper.put("facts", Map.of("种类", "论文", "级别", "省", "认定", "20"));
+        submit(paper)
+                .statusCode(422)
+                .body("code", equalTo("FACT_OF_APPROVER"))
+                .body("errors[0].field", equalTo("facts.认定"));
+        paper.put("facts", Map.of("种类", "论文", "级别", "村"));
+        submit(paper).statusCode(422).body("errors[0].field", equalTo("facts.级别"));
+        paper.put("facts", Map.of("种类", "论文", "级别", "省"));
+        String claim = submit(paper).statusCode(201).extract().path("id");
+
+        approve(principal, claim, 1, Map.of("认定", "9.99"))
+                .statusCode(422)
+                .body("code", equalTo("CREDIT_RULE_REFUSES"))
+                .body("errors[0].field", equalTo("facts.认定"));
+        approve(principal, claim, 1, Map.of("认定", "12"))
+                .statusCode(200)
+                .body("decidedFacts", equalTo(Map.of("认定", "12")))
+                .body("facts", equalTo(Map.of("种类", "论文", "级别", "省")));
+        approve(bureau, claim, 2, Map.of("认定", "21")).statusCode(422).body("errors[0].field", equalTo("facts.认定"));
+        approve(bureau, claim, 2, Map.of("页数", "3"))
+                .statusCode(422)
+                .body("code", equalTo("FACT_NOT_ASKED"))
+                .body("errors[0].field", equalTo("facts.页数"));
+        ledger().body("items", empty());
+
+        approve(bureau, claim, 2, Map.of("认定", "18"))
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("deeds.findAll { it.facts != null }.facts.认定", contains("12", "18"));
+        ledger().body("items[0].amount", equalTo("18.00"))
+                .body("items[0].facts", equalTo(Map.of("种类", "论文", "级别", "省", "认定", "18")));
+    }
+
+    @Test
+    void shouldNotLetTheLastStepPassWhatTheApproverHasNotSaid() {
+        adoptRanges();
+        Map<String, Object> paper = aClaim();
+        paper.put("hours", "0.00");
+        paper.put("facts", Map.of("种类", "论文", "级别", "县", "获奖", "true"));
+        String claim = submit(paper).statusCode(201).extract().path("id");
+        decide(principal, claim, 1, "approval").statusCode(200);
+
+        decide(bureau, claim, 2, "approval")
+                .statusCode(422)
+                .body("code", equalTo("CREDIT_RULE_REFUSES"))
+                .body("errors.field", hasItem("facts.认定"));
+        approve(bureau, claim, 2, Map.of("认定", "5", "获奖加", "5"))
+                .statusCode(422)
+                .body("errors.field", contains("facts.获奖加"));
+        as(bureau)
+                .body(List.of(Map.of("id", claim, "version", 2, "facts", Map.of("认定", "5", "获奖加", "4"))))
+                .put("/api/v1/credit-claims/approvals")
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(1));
+        ledger().body("items[0].amount", equalTo("9.00"));
+    }
+
+    private void adoptRanges() {
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.shipped("C07-nanbu-ranges"));
+        CreditRule.apply(county, "2020-01-01", """
+                {"scheme": "%s", "records": "活动", "credits": "总学时", "unit": "HOUR", "fields": {"级别": ""},
+                 "checks": {"论文区间": "认定", "获奖区间": "获奖加"}, "approverFacts": ["认定", "获奖加"]}
+                """);
+    }
+
+    private static ValidatableResponse approve(String token, String claim, int version, Map<String, String> facts) {
+        return as(token)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("facts", facts))
+                .put("/api/v1/credit-claims/" + claim + "/approval")
+                .then();
     }
 
     private ValidatableResponse submit() {

@@ -8,6 +8,8 @@ import java.util.Map;
 final class BulkRows implements Measurements {
 
     private static final int REQUESTS = 10;
+    private static final int SESSIONS = 4;
+    private static final String ATTENDANCE = "bulk-attendance";
 
     private final Running running;
 
@@ -21,40 +23,52 @@ final class BulkRows implements Measurements {
 
     @Override
     public List<String> names() {
-        return List.of("bulk-teachers", "bulk-credits");
+        return List.of("bulk-teachers", "bulk-credits", ATTENDANCE);
     }
 
     @Override
     public void measure(String name, Results results) throws Exception {
         Subject subject = running.subject();
-        if (name.equals("bulk-teachers")) {
-            rows(name, subject::putTeachers, results);
-        } else {
-            rows(name, subject::putCredits, results);
+        switch (name) {
+            case "bulk-teachers" -> rows(name, REQUESTS, Subject.BULK_ROWS, subject::putTeachers, results);
+            case "bulk-credits" -> rows(name, REQUESTS, Subject.BULK_ROWS, subject::putCredits, results);
+            default -> attendance(subject, results);
         }
     }
 
-    private void rows(String name, Sending sending, Results results) throws Exception {
+    private void attendance(Subject subject, Results results) throws Exception {
+        HeldSessions sessions = new HeldSessions(subject, SESSIONS);
+        rows(ATTENDANCE, SESSIONS, HeldSessions.ROWS, sessions::putAttendance, results);
+        // Completing decides for everybody of a session and books the hours of those who passed.
+        each(ATTENDANCE, "completed", SESSIONS, HeldSessions.TEACHERS, sessions::complete, results);
+    }
+
+    private void rows(String name, int requests, int rowsEach, Sending sending, Results results) throws Exception {
         sending.send(-1);
-        int rows = REQUESTS * Subject.BULK_ROWS;
         for (String kind : List.of("created", "unchanged")) {
-            long begun = System.nanoTime();
-            Map<String, Double> each = running.cpuMillisEach(rows, () -> {
-                for (int i = 0; i < REQUESTS; i++) {
-                    sending.send(i);
-                }
-            });
-            double perSecond = rows / ((System.nanoTime() - begun) / 1e9);
-            double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-20s %6.0f rows/s %s  CPU-ms per row: %.3f in all, consumers included%n",
-                    name,
-                    perSecond,
-                    kind,
-                    all);
-            each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-20s %.3f%n", process, millis));
-            results.put(name + " " + kind, Map.of("rowsPerSecond", perSecond, "cpuMillisPerRow", each));
+            each(name, kind, requests, rowsEach, sending, results);
         }
+    }
+
+    private void each(String name, String kind, int requests, int rowsEach, Sending sending, Results results)
+            throws Exception {
+        int rows = requests * rowsEach;
+        long begun = System.nanoTime();
+        Map<String, Double> each = running.cpuMillisEach(rows, () -> {
+            for (int i = 0; i < requests; i++) {
+                sending.send(i);
+            }
+        });
+        double perSecond = rows / ((System.nanoTime() - begun) / 1e9);
+        double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %6.0f rows/s %s  CPU-ms per row: %.3f in all, consumers included%n",
+                name,
+                perSecond,
+                kind,
+                all);
+        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-20s %.3f%n", process, millis));
+        results.put(name + " " + kind, Map.of("rowsPerSecond", perSecond, "cpuMillisPerRow", each));
     }
 }

@@ -10,24 +10,26 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/** What the same requests cost while the ledger grows a hundredfold; draws the curves. */
+/** What the same requests cost while the ledger grows, a hundredfold unless told otherwise; draws the curves. */
 final class Growth implements Measurements {
 
-    private static final List<Long> SIZES = List.of(40_000L, 400_000L, 4_000_000L);
     private static final int READS = 2_000;
     private static final int WRITES = 2_000;
     private static final int FIGURES = 400;
 
     private final Running running;
     private final Path drawings;
+    private final List<Long> sizes;
     private final Map<String, NavigableMap<Long, Double>> curves = new LinkedHashMap<>();
 
     /**
      * @param drawings where growth.svg is written; null for no drawing
+     * @param sizes entries of the ledger to measure at, ascending
      */
-    Growth(Running running, Path drawings) {
+    Growth(Running running, Path drawings, List<Long> sizes) {
         this.running = running;
         this.drawings = drawings;
+        this.sizes = List.copyOf(sizes);
     }
 
     @Override
@@ -38,7 +40,7 @@ final class Growth implements Measurements {
     @Override
     public void measure(String name, Results results) throws Exception {
         Subject subject = running.subject();
-        for (long size : SIZES) {
+        for (long size : sizes) {
             LedgerSize.fill(running.system(), size);
             System.out.printf(Locale.ROOT, "---- %,d entries in the ledger%n", size);
             point("GET credit totals", size, READS, 200, subject::getTotals, results);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code deploy/bench}: measures what is named, or everything, on a fresh system that it stops at the end. */
 public final class Main {
@@ -12,8 +13,9 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         List<String> names = new ArrayList<>(Arrays.asList(arguments));
-        Path json = value(names, "--json");
-        Path drawings = value(names, "--svg");
+        Path json = value(names, "--json").map(Path::of).orElse(null);
+        Path drawings = value(names, "--svg").map(Path::of).orElse(null);
+        List<Long> sizes = sizes(value(names, "--sizes").orElse("40000,400000,4000000"));
         Path root = Path.of(System.getProperty("teacherdev.root")).toAbsolutePath();
         try (Running running = new Running(root)) {
             List<Measurements> subjects = List.of(
@@ -23,7 +25,8 @@ public final class Main {
                     new Requests(running),
                     new BulkRows(running),
                     new Careers(running),
-                    new Growth(running, drawings));
+                    new Assessments(running),
+                    new Growth(running, drawings, sizes));
             List<String> known = subjects.stream()
                     .flatMap(subject -> subject.names().stream())
                     .toList();
@@ -32,8 +35,7 @@ public final class Main {
                 return;
             }
             if (!known.containsAll(names)) {
-                System.err.println("unknown name; --list shows them");
-                System.exit(1);
+                refuse("unknown name; --list shows them");
             }
             Results results = new Results();
             for (Measurements subject : subjects) {
@@ -50,13 +52,36 @@ public final class Main {
         System.exit(0);
     }
 
-    private static Path value(List<String> arguments, String option) {
+    private static Optional<String> value(List<String> arguments, String option) {
         int at = arguments.indexOf(option);
         if (at < 0) {
-            return null;
+            return Optional.empty();
         }
-        Path value = Path.of(arguments.get(at + 1));
+        if (at + 1 == arguments.size()) {
+            refuse(option + " needs a value");
+        }
+        String value = arguments.get(at + 1);
         arguments.subList(at, at + 2).clear();
-        return value;
+        return Optional.of(value);
+    }
+
+    /** Whole counties, and no size below the one before: a ledger only grows. */
+    private static List<Long> sizes(String list) {
+        List<Long> sizes = new ArrayList<>();
+        for (String size : list.split(",", -1)) {
+            boolean number = size.matches("[1-9][0-9]{0,9}");
+            if (!number
+                    || Long.parseLong(size) % LedgerSize.COUNTY != 0
+                    || (!sizes.isEmpty() && Long.parseLong(size) <= sizes.getLast())) {
+                refuse("--sizes takes rising numbers of entries, each a multiple of " + LedgerSize.COUNTY);
+            }
+            sizes.add(Long.parseLong(size));
+        }
+        return sizes;
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(1);
     }
 }

@@ -18,6 +18,9 @@ final class Requests implements Measurements {
     private static final int READS = 40_000;
     private static final int WRITES = 10_000;
     private static final int VISIBLE_SAMPLES = 200;
+    private static final int TRANSCRIPTS = 10_000;
+    private static final int TRANSCRIPT_TEACHERS = 50;
+    private static final int TRANSCRIPT_ENTRIES = 60;
 
     private final Running running;
 
@@ -27,7 +30,7 @@ final class Requests implements Measurements {
 
     @Override
     public List<String> names() {
-        return List.of("get-teacher-direct", GET_TEACHER, POST_CREDIT, "visible", "memory");
+        return List.of("get-teacher-direct", GET_TEACHER, POST_CREDIT, "get-transcript", "visible", "memory");
     }
 
     @Override
@@ -43,6 +46,10 @@ final class Requests implements Measurements {
                 load(running, name, WRITES, 201, subject::postCredit, results);
                 limit("training-service", "post-credit.sql", WRITES, results);
                 limit("training-service", "credit-sums.sql", WRITES, results);
+            }
+            case "get-transcript" -> {
+                subject.fillTranscripts(TRANSCRIPT_TEACHERS, TRANSCRIPT_ENTRIES);
+                load(running, name, TRANSCRIPTS, 200, i -> subject.getTranscript(i, TRANSCRIPT_TEACHERS), results);
             }
             case "visible" -> visible(results);
             default -> memory(results);

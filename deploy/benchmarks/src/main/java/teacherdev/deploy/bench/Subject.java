@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Subject {
     static final int BULK_ROWS = 5_000;
 
     private static final String SCHOOL = "5117020001";
+    private static final LocalDate POSTED_ON = LocalDate.of(2026, 3, 14);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalSystem system;
@@ -79,6 +81,25 @@ final class Subject {
                 .build();
     }
 
+    /** Records so many activities of five years for each teacher, once. */
+    void fillTranscripts(int teachersFilled, int entriesEach) throws IOException, InterruptedException {
+        String rows = IntStream.range(0, teachersFilled * entriesEach)
+                .mapToObj(i -> creditRow(
+                        teachers.get(i / entriesEach),
+                        "TRANSCRIPT-" + i,
+                        LocalDate.of(2021 + i % 5, 1 + i % 12, 1 + i % 28)))
+                .collect(Collectors.joining(",", "[", "]"));
+        send(put("/api/v1/credits", rows), 200);
+    }
+
+    HttpRequest getTranscript(int i, int teachersFilled) {
+        return request(
+                        "gateway",
+                        "/api/v1/teachers/" + teachers.get(i % teachersFilled) + "/transcript?cycle=2021-2025")
+                .GET()
+                .build();
+    }
+
     HttpRequest getFigures(String question) {
         return request("gateway", "/api/v1/statistics/training?" + question)
                 .GET()
@@ -94,25 +115,15 @@ final class Subject {
         String rows = IntStream.range(0, BULK_ROWS)
                 .mapToObj(i -> teacher("BULK", number * BULK_ROWS + i))
                 .collect(Collectors.joining(",", "[", "]"));
-        send(
-                request("gateway", "/api/v1/teachers")
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(rows))
-                        .build(),
-                200);
+        send(put("/api/v1/teachers", rows), 200);
     }
 
     /** Sends the activities of one bulk request; the same number stands for the same activities. */
     void putCredits(int number) throws IOException, InterruptedException {
         String rows = IntStream.range(0, BULK_ROWS)
-                .mapToObj(i -> creditRow(teachers.get(i % TEACHERS), "C-" + number + "-" + i))
+                .mapToObj(i -> creditRow(teachers.get(i % TEACHERS), "C-" + number + "-" + i, POSTED_ON))
                 .collect(Collectors.joining(",", "[", "]"));
-        send(
-                request("gateway", "/api/v1/credits")
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(rows))
-                        .build(),
-                200);
+        send(put("/api/v1/credits", rows), 200);
     }
 
     /** Nanoseconds from sending a credit until evaluation-service shows it. */
@@ -131,16 +142,43 @@ final class Subject {
         return send(request("evaluation-service", path).GET().build(), 200).path("training");
     }
 
-    private JsonNode create(String path, String body) throws IOException, InterruptedException {
+    /** Creates more teachers of the school and returns their ids. */
+    List<String> moreTeachers(String system, int count) throws IOException, InterruptedException {
+        String rows =
+                IntStream.range(0, count).mapToObj(i -> teacher(system, i)).collect(Collectors.joining(",", "[", "]"));
+        return send(put("/api/v1/teachers", rows), 200)
+                .get("results")
+                .valueStream()
+                .map(row -> row.get("id").asText())
+                .toList();
+    }
+
+    JsonNode create(String path, String body) throws IOException, InterruptedException {
         return send(post(path, body), 201);
     }
 
-    private JsonNode send(HttpRequest request, int expected) throws IOException, InterruptedException {
+    JsonNode send(HttpRequest request, int expected) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != expected) {
             throw new IOException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
+    }
+
+    HttpRequest put(String path, String body) {
+        return changing(path).PUT(HttpRequest.BodyPublishers.ofString(body)).build();
+    }
+
+    /** A change of something of the first version. */
+    HttpRequest change(String path) {
+        return changing(path)
+                .header("If-Match", "\"1\"")
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build();
+    }
+
+    private HttpRequest.Builder changing(String path) {
+        return request("gateway", path).header("Content-Type", "application/json");
     }
 
     private HttpRequest post(String path, String body) {
@@ -165,11 +203,11 @@ final class Subject {
                 """.formatted(system, i, SCHOOL);
     }
 
-    private static String creditRow(String teacher, String externalId) {
+    private static String creditRow(String teacher, String externalId, LocalDate day) {
         return """
                 {"sourceSystem":"BULK","externalId":"%s","teacherId":"%s","activity":"Reading-lesson workshop",
-                 "courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"1.25","date":"2026-03-14"}
-                """.formatted(externalId, teacher);
+                 "courseLevel":"COUNTY","form":"FACE_TO_FACE","hours":"1.25","date":"%s"}
+                """.formatted(externalId, teacher, day);
     }
 
     private static String credit(String hours) {

@@ -26,15 +26,25 @@ import java.util.stream.LongStream;
  */
 final class FaultCheck {
 
-    private static final String SINGLE =
-            "select id from credit_entry" + " where kind = 'GRANT' and source_system = 'API' and teacher_id = any (?)";
-    private static final String TAKEN_BACK =
-            "select r.entry_id from credit_reversal r join credit_entry e on e.id = r.entry_id"
-                    + " where e.source_system = 'API' and e.teacher_id = any (?)";
+    /** An activity is known by its first entry; a move to another school may have put others in its place. */
+    private static final String SINGLE = "select id from credit_entry"
+            + " where kind = 'GRANT' and source_system = 'API' and replaces is null and teacher_id = any (?)";
+
+    private static final String TAKEN_BACK = """
+            with recursive chain as (
+                select id as first, id from credit_entry
+                where kind = 'GRANT' and source_system = 'API' and replaces is null and teacher_id = any (?)
+                union all
+                select c.first, e.id from chain c join credit_entry e on e.replaces = c.id)
+            select c.first from chain c join credit_reversal r on r.entry_id = c.id
+            where not exists (select from credit_entry later where later.replaces = c.id)
+            """;
     private static final String BULK = "select teacher_id || ' ' || external_id, sum(activity_hours) from credit_entry"
             + " where source_system = 'FAULTS' and teacher_id = any (?) group by 1";
     private static final String LEDGER =
             "select teacher_id::text, sum(activity_hours) from credit_entry where teacher_id = any (?) group by 1";
+    private static final String MOVING =
+            "select teacher_id::text, 1::numeric from reattribution_due where teacher_id = any (?)";
     private static final String LEARNED =
             "select teacher_id::text, sum(activity_hours) from training_credit where teacher_id = any (?) group by 1";
     private static final String ACCOUNTS =
@@ -74,7 +84,8 @@ final class FaultCheck {
 
     /** Whether the consumers have caught up with the ledger and the register. */
     boolean isSettled() throws SQLException, IOException {
-        return amounts(TRAINING, LEDGER).equals(amounts(EVALUATION, LEARNED))
+        return amounts(TRAINING, MOVING).isEmpty()
+                && amounts(TRAINING, LEDGER).equals(amounts(EVALUATION, LEARNED))
                 && amounts(TEACHER, TEACHERS).equals(amounts(TRAINING, ROSTER))
                 && amounts(TEACHER, TEACHERS).equals(amounts(EVALUATION, ROSTER));
     }

@@ -19,36 +19,43 @@ final class SampleParts {
     private SampleParts() {}
 
     static List<ObjectNode> degrees(List<Teacher> teachers) {
-        return rows(teachers, Teacher::degrees, (teacher, degree) -> row(teacher, degree.level())
-                .put("level", degree.level())
-                .put("awardedOn", degree.awardedOn().toString())
-                .put("institution", degree.institution()));
+        return rows(
+                teachers,
+                Teacher::degrees,
+                (teacher, degree) -> row(teacher, degree.level())
+                        .put("level", degree.level())
+                        .put("awardedOn", degree.awardedOn().toString())
+                        .put("institution", degree.institution()));
     }
 
     static List<ObjectNode> titles(List<Teacher> teachers) {
-        return rows(teachers, Teacher::titles, (teacher, title) -> row(teacher, title.level())
-                .put("level", title.level())
-                .put("qualifiedOn", title.qualifiedOn().toString())
-                .put("appointedOn", title.appointedOn().toString()));
+        return rows(
+                teachers,
+                Teacher::titles,
+                (teacher, title) -> row(teacher, title.level())
+                        .put("level", title.level())
+                        .put("qualifiedOn", title.qualifiedOn().toString())
+                        .put("appointedOn", title.appointedOn().toString()));
     }
 
     static List<ObjectNode> honours(List<Teacher> teachers) {
-        return rows(teachers, Teacher::honours, (teacher, honour) -> row(
-                        teacher, honour.kind() + "-" + honour.level())
-                .put("kind", honour.kind())
-                .put("level", honour.level())
-                .put("name", LEVELS.get(honour.level()) + KINDS.get(honour.kind()))
-                .put("awardedBy", LEVELS.get(honour.level()) + "教育行政部门")
-                .put("from", honour.awardedOn().toString())
-                .put("to", honour.validTo().toString()));
+        return rows(
+                teachers,
+                Teacher::honours,
+                (teacher, honour) -> row(teacher, honour.kind() + "-" + honour.level())
+                        .put("kind", honour.kind())
+                        .put("level", honour.level())
+                        .put("name", LEVELS.get(honour.level()) + KINDS.get(honour.kind()))
+                        .put("awardedBy", LEVELS.get(honour.level()) + "教育行政部门")
+                        .put("from", honour.awardedOn().toString())
+                        .put("to", honour.validTo().toString()));
     }
 
     private interface RowOf<T> {
         ObjectNode of(Teacher teacher, T part);
     }
 
-    private static <T> List<ObjectNode> rows(
-            List<Teacher> teachers, Function<Teacher, List<T>> parts, RowOf<T> rowOf) {
+    private static <T> List<ObjectNode> rows(List<Teacher> teachers, Function<Teacher, List<T>> parts, RowOf<T> rowOf) {
         return teachers.stream()
                 .flatMap(teacher -> parts.apply(teacher).stream().map(part -> rowOf.of(teacher, part)))
                 .toList();

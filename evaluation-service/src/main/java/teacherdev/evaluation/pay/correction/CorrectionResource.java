@@ -87,7 +87,9 @@ public class CorrectionResource {
     @Permits({Role.PRINCIPAL, Role.PAYROLL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
     @Operation(
             summary = "What events told after the lock; it changes nothing until a correction is begun 待处理差异",
-            description = "Employment kind, ethics, presence and headcount, then and now.")
+            description =
+                    "Employment kind, ethics, presence and headcount, and whatever the plan reads: hours, pairings, titles,"
+                            + " honours, terms, results. Each with the value then and now and its source.")
     public Page<PendingView> listPayPendingDifferences(@PathParam("id") UUID id) {
         return new Page<>(differences.pending(reach.get(), id), null);
     }

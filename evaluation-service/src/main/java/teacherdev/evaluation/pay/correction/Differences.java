@@ -37,7 +37,7 @@ class Differences {
             order by coalesce(a.position, 0), recipient_id limit 20000
             """;
     private static final String LOCKED = """
-            select s.id, s.recipient_id, s.facts from pay_statement s join pay_run r on r.id = s.run_id
+            select s.id, s.recipient_id, s.facts, r.plan from pay_statement s join pay_run r on r.id = s.run_id
             where r.pool_id = ? and r.state = 'LOCKED' order by s.position limit 20000
             """;
 
@@ -65,7 +65,11 @@ class Differences {
         }
     }
 
-    private record Stated(UUID id, String recipientId, String facts) {}
+    private record Stated(UUID id, String recipientId, String facts, String plan) {
+        static Stated of(Row row) {
+            return new Stated(row.id("id"), row.text("recipient_id"), row.text("facts"), row.text("plan"));
+        }
+    }
 
     /** @param version null for the latest */
     DifferenceView sheet(PayReach reach, UUID poolId, Integer version) {
@@ -81,16 +85,21 @@ class Differences {
 
     List<PendingView> pending(PayReach reach, UUID poolId) {
         Pool pool = pools.poolWithPersons(reach, poolId);
-        List<Stated> locked =
-                sql.list(LOCKED, row -> new Stated(row.id("id"), row.text("recipient_id"), row.text("facts")), poolId);
-        Map<String, String> known =
-                facts.json(pool, locked.stream().map(Stated::recipientId).toList());
+        List<Stated> locked = sql.list(LOCKED, Stated::of, poolId);
+        if (locked.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> known = facts.json(
+                pool,
+                locked.getFirst().plan(),
+                locked.stream().map(Stated::recipientId).toList());
         List<PendingView> pending = new ArrayList<>();
         for (Stated stated : locked) {
             JsonNode then = tree(stated.facts());
             JsonNode now = tree(known.getOrDefault(stated.recipientId(), "{}"));
-            if (!then.equals(now)) {
-                pending.add(new PendingView(stated.id(), stated.recipientId(), then, now));
+            List<PendingView.Change> changes = KnownDifferently.between(then, now);
+            if (!changes.isEmpty()) {
+                pending.add(new PendingView(stated.id(), stated.recipientId(), changes, then, now));
             }
         }
         return pending;

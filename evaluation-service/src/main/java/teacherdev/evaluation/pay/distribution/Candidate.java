@@ -1,7 +1,10 @@
 package teacherdev.evaluation.pay.distribution;
 
+import java.math.BigDecimal;
 import java.util.List;
 import teacherdev.evaluation.pay.distribution.Award.Status;
+import teacherdev.evaluation.pay.source.Read;
+import teacherdev.evaluation.pay.source.Reading;
 import teacherdev.platform.rules.finding.Message;
 
 /**
@@ -41,6 +44,12 @@ record Candidate(RecipientRequest recipient, Facts facts, Status status, Message
                     Message.of("本年度未在本单位工作", "she did not work here in this pay year"));
         }
         return new Candidate(recipient, facts, Status.PAID, null);
+    }
+
+    /** The result that she is paid by: the one that was read, or the one that was uploaded. */
+    BigDecimal result() {
+        Read read = facts.read().get(Reading.RESULT);
+        return read == null ? recipient.result() : new BigDecimal(read.value().toString());
     }
 
     boolean isPaid() {

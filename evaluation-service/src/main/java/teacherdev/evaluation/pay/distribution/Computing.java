@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.evaluation.pay.pool.PayPolicies;
@@ -17,6 +16,7 @@ import teacherdev.evaluation.pay.rules.Dispersion;
 import teacherdev.evaluation.pay.rules.Money;
 import teacherdev.evaluation.pay.rules.Part;
 import teacherdev.evaluation.pay.rules.SharingPolicy;
+import teacherdev.evaluation.pay.source.SourceCheck;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.rules.number.Rational;
 import teacherdev.platform.web.problem.ProblemException;
@@ -29,7 +29,9 @@ public class Computing {
 
     private final PoolStore pools;
     private final RecipientStore recipients;
-    private final StaffFacts facts;
+    private final RecipientFacts facts;
+    private final PlanReading reading;
+    private final SourceCheck sources;
     private final PayPolicies policies;
     private final PaySchemes schemes;
     private final RunStore runs;
@@ -38,7 +40,9 @@ public class Computing {
     Computing(
             PoolStore pools,
             RecipientStore recipients,
-            StaffFacts facts,
+            RecipientFacts facts,
+            PlanReading reading,
+            SourceCheck sources,
             PayPolicies policies,
             PaySchemes schemes,
             RunStore runs,
@@ -46,6 +50,8 @@ public class Computing {
         this.pools = pools;
         this.recipients = recipients;
         this.facts = facts;
+        this.reading = reading;
+        this.sources = sources;
         this.policies = policies;
         this.schemes = schemes;
         this.runs = runs;
@@ -85,17 +91,31 @@ public class Computing {
 
     private Division divide(Pool pool, DistributionRequest.Plan plan) {
         List<RecipientRequest> all = recipients.inOrder(pool.id());
-        Map<String, Facts> known =
-                facts.of(pool, all.stream().map(RecipientRequest::id).toList());
+        RecipientFacts.Known known = facts.of(
+                pool,
+                reading.checked(pool, plan),
+                all.stream().map(RecipientRequest::id).toList());
         PayPolicies.OfSharing policy = policies.sharing(pool.path());
         List<Candidate> candidates = all.stream()
                 .map(recipient -> Candidate.of(
-                        recipient, known.getOrDefault(recipient.id(), Facts.OF_NOBODY), policy.paidKinds()))
+                        recipient, known.facts().getOrDefault(recipient.id(), Facts.OF_NOBODY), policy.paidKinds()))
                 .toList();
+        sources.requireAll(
+                known.readings(),
+                candidates.stream()
+                        .filter(Candidate::isPaid)
+                        .map(candidate -> candidate.recipient().id())
+                        .toList());
         List<Part> parts = pools.partsToShare(pool.id());
         return switch (plan.method()) {
             case SCHEME ->
-                new SchemeDivision(pool, parts, candidates, plan.scheme(), schemes.checked(pool, plan.scheme()))
+                new SchemeDivision(
+                                pool,
+                                parts,
+                                candidates,
+                                plan.scheme(),
+                                schemes.checked(pool, plan.scheme()),
+                                known.readings())
                         .divide();
             case WEIGHTS, RESULTS ->
                 new WeightDivision(plan.method(), parts, candidates, policy(plan, policy)).divide();

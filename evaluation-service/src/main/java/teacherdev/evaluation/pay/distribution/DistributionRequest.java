@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.evaluation.pay.rules.SharingPolicy.Freed;
+import teacherdev.evaluation.pay.source.BoundSource;
 
 /** How a pool is to be divided, and among whom. */
 @Schema(name = "PayDistributionRequest")
@@ -25,6 +26,14 @@ record DistributionRequest(
 
         @Valid @Schema(description = "Needed for method SCHEME")
         SchemeUse scheme,
+
+        @Size(max = 10)
+        @Schema(
+                examples = "{\"result\": {\"cycle\": \"01a20d58-e074-7a64-b403-782e8c455658\"}}",
+                description =
+                        "What the names stand for with which sources of the scheme's inputs begin, such as result.score or"
+                                + " school.rank; with method RESULTS one, from which results are read")
+        Map<@Pattern(regexp = "[a-z][a-z0-9-]{0,29}") String, @Valid @NotNull BoundSource> sources,
 
         @NotEmpty
         @Size(max = 20_000)
@@ -73,9 +82,14 @@ record DistributionRequest(
             String part) {}
 
     /** The plan without the recipients, as the pool keeps it. */
-    record Plan(Method method, Freed vetoShare, Freed deductions, SchemeUse scheme) {}
+    record Plan(Method method, Freed vetoShare, Freed deductions, SchemeUse scheme, Map<String, BoundSource> sources) {
+
+        Plan {
+            sources = sources == null ? Map.of() : Map.copyOf(sources);
+        }
+    }
 
     Plan plan() {
-        return new Plan(method, vetoShare, deductions, scheme);
+        return new Plan(method, vetoShare, deductions, scheme, sources);
     }
 }

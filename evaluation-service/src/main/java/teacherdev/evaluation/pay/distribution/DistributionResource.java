@@ -58,7 +58,9 @@ public class DistributionResource {
             summary = "Say how a pool is divided, and among whom 设定分配办法和对象",
             description =
                     "Replaces what was said before. Needs If-Match. A school's pool is divided by its principal or the"
-                            + " payroll role only. Everything that is wrong with recipients is listed at once.")
+                            + " payroll role only. Everything that is wrong with recipients is listed at once. What the plan"
+                            + " reads - hours, titles, results of `sources` - cannot be uploaded; 409 RESULTS_NOT_FINAL while a"
+                            + " cycle is not locked or a round not decided.")
     @APIResponseSchema(PoolView.class)
     public Response setPayDistribution(
             @PathParam("id") UUID id,
@@ -75,7 +77,7 @@ public class DistributionResource {
             summary = "Compute who gets what, as a new version that only those who decide see 试算预览",
             description =
                     "Needs If-Match. `run` tells what is allocated, what stays, and whether the result is flat 平均主义."
-                            + " 422 ALL_WEIGHTS_ZERO, POOL_OVERSPENT, DATA_REFUSED.")
+                            + " 422 ALL_WEIGHTS_ZERO, POOL_OVERSPENT, DATA_REFUSED, RESULT_MISSING; 409 RESULTS_NOT_FINAL.")
     @APIResponseSchema(PoolView.class)
     public Response previewPayPool(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         advancing.preview(reach.get(), id, Versions.expected(ifMatch));
@@ -100,8 +102,8 @@ public class DistributionResource {
     @Operation(
             summary = "Make a published result final, post it to the books, hand a region's money on 锁定",
             description =
-                    "409 PUBLICATION_RUNNING before the period is over; 409 PAY_POOL_STATE with the state if somebody"
-                            + " was faster. Needs If-Match.")
+                    "409 PUBLICATION_RUNNING before the period is over; 409 OBJECTIONS_OPEN while an answer or a remedy is"
+                            + " missing; 409 PAY_POOL_STATE with the state if somebody was faster. Needs If-Match.")
     @APIResponseSchema(PoolView.class)
     public Response lockPayPool(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         locking.lock(reach.get(), id, Versions.expected(ifMatch));

@@ -2,6 +2,8 @@ package teacherdev.evaluation.pay.distribution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import teacherdev.evaluation.pay.source.Read;
 import teacherdev.platform.rules.number.Rational;
 
 /**
@@ -12,18 +14,23 @@ import teacherdev.platform.rules.number.Rational;
  * @param ethicsVeto whether a confirmed breach (师德) excludes her
  * @param present the part of the pay year that she was at the school and not on unpaid leave, 0 to 1, as a fraction
  * @param headcount of a school, null for a person
+ * @param read what the plan read of her, by the names of inputs; null if it was made before plans read anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Facts(String employmentKind, boolean ethicsVeto, String present, Integer headcount) {
+record Facts(String employmentKind, boolean ethicsVeto, String present, Integer headcount, Map<String, Read> read) {
 
-    static final Facts OF_NOBODY = new Facts(null, false, "1", null);
+    static final Facts OF_NOBODY = new Facts(null, false, "1", null, Map.of());
 
     static Facts ofPerson(String employmentKind, boolean ethicsVeto, Rational present) {
-        return new Facts(employmentKind, ethicsVeto, present.numerator() + "/" + present.denominator(), null);
+        return new Facts(employmentKind, ethicsVeto, present.numerator() + "/" + present.denominator(), null, Map.of());
     }
 
     static Facts ofSchool(int headcount) {
-        return new Facts(null, false, "1/1", headcount);
+        return new Facts(null, false, "1/1", headcount, Map.of());
+    }
+
+    Facts with(Map<String, Read> values) {
+        return new Facts(employmentKind, ethicsVeto, present, headcount, values);
     }
 
     Rational presence() {

@@ -1,5 +1,6 @@
 package teacherdev.evaluation.pay.distribution;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class LockingPools {
     private final RunStore runs;
     private final Journal journal;
     private final ChildPools children;
+    private final List<PoolLockCondition> conditions;
     private final Sql sql;
     private final Outbox outbox;
     private final Audit audit;
@@ -48,6 +50,7 @@ class LockingPools {
             RunStore runs,
             Journal journal,
             ChildPools children,
+            @All List<PoolLockCondition> conditions,
             Sql sql,
             Outbox outbox,
             Audit audit,
@@ -56,6 +59,7 @@ class LockingPools {
         this.runs = runs;
         this.journal = journal;
         this.children = children;
+        this.conditions = List.copyOf(conditions);
         this.sql = sql;
         this.outbox = outbox;
         this.audit = audit;
@@ -71,6 +75,7 @@ class LockingPools {
         Versions.requireSame(expectedVersion, pool.rowVersion());
         RunStore.Run run = runs.latest(id).orElseThrow();
         requireOver(run);
+        conditions.forEach(condition -> condition.check(id, run.id()));
         runs.lock(run, clock.instant(), reach.subject());
         journal.allocate(id, run.id(), run.base(), reach.subject());
         if (pool.recipients() == Recipients.SCHOOLS) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.PoolStore;
 import teacherdev.evaluation.pay.rules.Part;
+import teacherdev.evaluation.pay.source.Reading;
+import teacherdev.evaluation.pay.source.Wanted;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.problem.ProblemException;
@@ -37,11 +39,12 @@ public class RecipientCheck {
     }
 
     /** Refuses unknown, repeated and incomplete recipients. */
-    void check(Pool pool, Method method, List<RecipientRequest> recipients) {
+    void check(Pool pool, Method method, List<Wanted> wanted, List<RecipientRequest> recipients) {
         Set<String> parts =
                 pools.partsToShare(pool.id()).stream().map(Part::code).collect(Collectors.toSet());
         Map<String, Facts> known =
                 facts.of(pool, recipients.stream().map(RecipientRequest::id).toList());
+        Set<String> read = wanted.stream().map(Wanted::input).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         List<Culprit> culprits = new ArrayList<>();
         for (int i = 0; i < recipients.size() && culprits.size() < CULPRITS_MAX; i++) {
@@ -54,7 +57,7 @@ public class RecipientCheck {
                 culprits.add(culprit(path + "id", "UNKNOWN", "Nobody who works or worked here", "不是该单位(或其所辖)的对象"));
             }
             checkParts(path, recipient, parts, culprits);
-            checkMethod(path, recipient, method, culprits);
+            checkMethod(path, recipient, method, read, culprits);
         }
         if (!culprits.isEmpty()) {
             throw ProblemException.ofAll(
@@ -87,7 +90,8 @@ public class RecipientCheck {
     }
 
     /** What is missing is an error and never counts as zero. */
-    private static void checkMethod(String path, RecipientRequest recipient, Method method, List<Culprit> culprits) {
+    private static void checkMethod(
+            String path, RecipientRequest recipient, Method method, Set<String> read, List<Culprit> culprits) {
         switch (method) {
             case WEIGHTS -> {
                 if (recipient.weight() == null && recipient.weights() == null) {
@@ -95,11 +99,20 @@ public class RecipientCheck {
                 }
             }
             case RESULTS -> {
-                if (recipient.result() == null) {
+                boolean isRead = read.contains(Reading.RESULT);
+                if (isRead && recipient.result() != null) {
+                    culprits.add(culprit(path + "result", "NOT_HERE", "Results are read", "结果由系统读取,不能上传"));
+                } else if (!isRead && recipient.result() == null) {
                     culprits.add(culprit(path + "result", "MISSING", "A result is needed", "缺少考核结果"));
                 }
             }
             case SCHEME -> {
+                if (recipient.inputs() != null) {
+                    recipient.inputs().keySet().stream()
+                            .filter(read::contains)
+                            .forEach(input -> culprits.add(
+                                    culprit(path + "inputs." + input, "NOT_HERE", "This is read", "该项由系统读取,不能上传")));
+                }
                 if (recipient.allowances() != null || recipient.deductions() != null) {
                     culprits.add(culprit(
                             path + "allowances",

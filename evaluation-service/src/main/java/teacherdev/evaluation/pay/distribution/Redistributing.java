@@ -10,16 +10,18 @@ public class Redistributing {
 
     private final RecipientStore recipients;
     private final RecipientCheck check;
+    private final PlanReading reading;
 
-    Redistributing(RecipientStore recipients, RecipientCheck check) {
+    Redistributing(RecipientStore recipients, RecipientCheck check, PlanReading reading) {
         this.recipients = recipients;
         this.check = check;
+        this.reading = reading;
     }
 
     /** In the transaction of the caller, who holds the lock of the pool. */
     public void change(Pool pool, List<RecipientRequest> changed) {
         DistributionRequest.Plan plan = recipients.read(pool.plan(), DistributionRequest.Plan.class);
-        check.check(pool, plan.method(), changed);
+        check.check(pool, plan.method(), reading.wanted(pool, plan), changed);
         recipients.change(pool.id(), changed);
     }
 }

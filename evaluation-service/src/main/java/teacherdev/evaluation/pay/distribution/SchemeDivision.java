@@ -12,6 +12,7 @@ import teacherdev.evaluation.pay.rules.Line;
 import teacherdev.evaluation.pay.rules.Money;
 import teacherdev.evaluation.pay.rules.Part;
 import teacherdev.evaluation.pay.rules.PartBalance;
+import teacherdev.evaluation.pay.source.Readings;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
@@ -29,21 +30,27 @@ final class SchemeDivision {
     private final List<Candidate> candidates;
     private final SchemeUse use;
     private final PaySchemes.Usable scheme;
+    private final Readings readings;
 
-    SchemeDivision(Pool pool, List<Part> parts, List<Candidate> candidates, SchemeUse use, PaySchemes.Usable scheme) {
+    SchemeDivision(
+            Pool pool,
+            List<Part> parts,
+            List<Candidate> candidates,
+            SchemeUse use,
+            PaySchemes.Usable scheme,
+            Readings readings) {
         this.pool = pool;
         this.parts = parts;
         this.candidates = candidates;
         this.use = use;
         this.scheme = scheme;
+        this.readings = readings;
     }
 
     Division divide() {
         List<Candidate> paid = candidates.stream().filter(Candidate::isPaid).toList();
         Outcome outcome = scheme.program()
-                .run(
-                        PaySchemes.inputs(pool, use, parts),
-                        paid.stream().map(SchemeDivision::data).toList());
+                .run(schemeInputs(), paid.stream().map(this::data).toList());
         if (!outcome.findings().isEmpty()) {
             throw Findings.problem(EvaluationProblem.DATA_REFUSED, outcome.findings());
         }
@@ -59,9 +66,21 @@ final class SchemeDivision {
                 scheme.version().hash());
     }
 
-    private static PersonData data(Candidate candidate) {
-        Map<String, Object> inputs = candidate.recipient().inputs();
-        return new PersonData(candidate.recipient().id(), inputs == null ? Map.of() : inputs);
+    private Map<String, Object> schemeInputs() {
+        Map<String, Object> inputs = PaySchemes.inputs(pool, use, parts);
+        readings.once().forEach((input, read) -> inputs.put(input, read.value()));
+        return inputs;
+    }
+
+    private PersonData data(Candidate candidate) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        if (candidate.recipient().inputs() != null) {
+            inputs.putAll(candidate.recipient().inputs());
+        }
+        readings.ofRecipients()
+                .getOrDefault(candidate.recipient().id(), Map.of())
+                .forEach((input, read) -> inputs.put(input, read.value()));
+        return new PersonData(candidate.recipient().id(), inputs);
     }
 
     private Award award(Candidate candidate, Outcome outcome, int row) {
@@ -71,7 +90,8 @@ final class SchemeDivision {
                     money(candidate, item, outcome.number(item.step(), row).orElse(Rational.ZERO));
             lines.add(new Line(Line.Kind.SCHEME, part(item), item.code(), amount));
         }
-        List<TraceLine> trace = new ArrayList<>(outcome.trace(row));
+        List<TraceLine> trace = new ArrayList<>(ReadTrace.of(candidate.facts().read()));
+        trace.addAll(outcome.trace(row));
         trace.add(ShareTrace.total(lines));
         Award award = new Award(candidate.recipient(), candidate.facts(), Award.Status.PAID, lines, trace);
         if (award.total().compareTo(Money.ZERO) < 0) {

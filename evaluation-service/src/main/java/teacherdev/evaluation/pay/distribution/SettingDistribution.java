@@ -20,15 +20,15 @@ class SettingDistribution {
     private final PoolStore pools;
     private final RecipientStore recipients;
     private final RecipientCheck check;
-    private final PaySchemes programs;
+    private final PlanReading reading;
     private final Audit audit;
 
     SettingDistribution(
-            PoolStore pools, RecipientStore recipients, RecipientCheck check, PaySchemes programs, Audit audit) {
+            PoolStore pools, RecipientStore recipients, RecipientCheck check, PlanReading reading, Audit audit) {
         this.pools = pools;
         this.recipients = recipients;
         this.check = check;
-        this.programs = programs;
+        this.reading = reading;
         this.audit = audit;
     }
 
@@ -37,14 +37,11 @@ class SettingDistribution {
         Pool pool = pools.lock(reach, id);
         PoolStore.require(pool, PoolState.OPEN, PoolState.PREVIEW, PoolState.PUBLISHED);
         Versions.requireSame(expectedVersion, pool.rowVersion());
-        if (request.method() == Method.SCHEME) {
-            if (request.scheme() == null) {
-                throw ProblemException.ofField(
-                        EvaluationProblem.PLAN_REFUSED, "scheme", Text.of("A scheme is needed", "缺少方案"));
-            }
-            programs.checked(pool, request.scheme());
+        if (request.method() == Method.SCHEME && request.scheme() == null) {
+            throw ProblemException.ofField(
+                    EvaluationProblem.PLAN_REFUSED, "scheme", Text.of("A scheme is needed", "缺少方案"));
         }
-        check.check(pool, request.method(), request.recipients());
+        check.check(pool, request.method(), reading.checked(pool, request.plan()), request.recipients());
         recipients.replace(id, request.recipients());
         pools.setPlan(id, recipients.json(request.plan()));
         audit.record(reach.access(), "PAY_DISTRIBUTION_SET", "PAY_POOL", id);

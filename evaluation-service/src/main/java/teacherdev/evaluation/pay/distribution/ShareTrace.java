@@ -42,6 +42,9 @@ final class ShareTrace {
                                     "presence = " + factor
                                             + ": the part of the pay year that she was here; her weights count for that much.")));
         }
+        if (candidate.isPaid()) {
+            trace.addAll(ReadTrace.of(candidate.facts().read()));
+        }
         for (Line line : lines) {
             trace.add(explained(candidate, member, line));
         }
@@ -79,7 +82,7 @@ final class ShareTrace {
         inputs.put("weight", Decimals.display(own));
         inputs.put("totalWeight", Decimals.display(sum.weights()));
         if (method == Method.RESULTS) {
-            inputs.put("result", candidate.recipient().result().toPlainString());
+            inputs.put("result", candidate.result().toPlainString());
             inputs.put("headcount", String.valueOf(WeightDivision.headcount(candidate)));
         }
         return line(

@@ -104,7 +104,7 @@ final class WeightDivision {
     private Rational weight(Candidate candidate, String part) {
         RecipientRequest recipient = candidate.recipient();
         if (method == Method.RESULTS) {
-            return Rational.of(recipient.result()).times(Rational.of(headcount(candidate)));
+            return Rational.of(candidate.result()).times(Rational.of(headcount(candidate)));
         }
         BigDecimal ofPart =
                 recipient.weights() == null ? null : recipient.weights().get(part);

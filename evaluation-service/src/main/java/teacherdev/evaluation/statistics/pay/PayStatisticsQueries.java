@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import teacherdev.evaluation.dispersion.rules.SmallCells;
 import teacherdev.evaluation.pay.pool.PayPolicies;
 import teacherdev.evaluation.pay.rules.Dispersion;
 import teacherdev.evaluation.problem.EvaluationProblem;
@@ -91,18 +95,22 @@ class PayStatisticsQueries {
                         EvaluationProblem.SCOPE_UNKNOWN, "region", EvaluationProblem.SCOPE_UNKNOWN.title()));
         PayPolicies.OfStatistics policy = policies.statistics(path);
         List<Sums> sums = sql.list(GROUPS, Sums::of, bySchool, region, year, region, access.scopeArray());
+        Map<String, Integer> people = new LinkedHashMap<>();
+        sums.forEach(group -> people.put(group.code(), Math.toIntExact(group.people())));
+        Set<String> hidden = SmallCells.hidden(people, policy.cellMin());
         return new PayStatistics(
                 year,
                 region,
                 policy.cellMin(),
                 policy.flatBelowGini(),
-                sums.stream().map(group -> group(group, policy)).toList());
+                sums.stream()
+                        .map(group -> hidden.contains(group.code())
+                                ? PayStatistics.Group.tooSmall(group.code(), group.name())
+                                : group(group, policy))
+                        .toList());
     }
 
     private static PayStatistics.Group group(Sums sums, PayPolicies.OfStatistics policy) {
-        if (sums.people() < policy.cellMin()) {
-            return PayStatistics.Group.tooSmall(sums.code(), sums.name());
-        }
         BigDecimal gini = Dispersion.gini(sums.people(), sums.sum(), sums.ranked())
                 .map(exact -> exact.toDecimal(GINI_PLACES, RoundingMode.HALF_UP))
                 .orElse(null);

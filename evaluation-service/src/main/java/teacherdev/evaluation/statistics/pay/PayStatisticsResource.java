@@ -12,13 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 
 /** The spread of performance pay. */
 @Path("/api/v1/statistics/pay")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
 @Tag(name = "Statistics", description = "Figures 统计")
 @RunOnVirtualThread
 public class PayStatisticsResource {
@@ -37,7 +38,8 @@ public class PayStatisticsResource {
             summary = "How performance pay is spread, by school or region 绩效工资差距",
             description =
                     "From locked statements: people, sum, mean, Gini coefficient, decile ratio, and whether the result is"
-                            + " flat 平均主义. Groups of fewer people than the policy's minimum are named without figures.")
+                            + " flat 平均主义. Groups of fewer people than the policy's minimum are named without figures, and so"
+                            + " are as many more that these cannot be computed back. JSON, CSV or .xlsx by Accept.")
     public PayStatistics getPayStatistics(
             @QueryParam("region") @NotNull @Size(max = 30) String region,
             @QueryParam("year") @NotNull Integer year,

@@ -10,6 +10,7 @@ import teacherdev.platform.rules.document.Input;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
+import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.rules.leaf.Type;
 
 /**
@@ -22,6 +23,9 @@ public record Conversion(String hash, Program program, Mapping mapping) {
     private static final String TEACHER = "teacher";
     private static final int PLACES = 2;
 
+    /** A check that an activity does not fulfil, in the document's words. */
+    public record Unmet(String field, Message text) {}
+
     /** The facts that the document knows; a fact with another name would be silently lost. */
     public Set<String> knownFacts() {
         return fields().keySet();
@@ -29,16 +33,32 @@ public record Conversion(String hash, Program program, Mapping mapping) {
 
     /** Whether the document has the list of activities and the step that the mapping names. */
     public boolean isWhole() {
-        return !fields().isEmpty()
-                && program.scheme().steps().stream().anyMatch(step -> step.id().equals(mapping.credits()));
+        return !fields().isEmpty() && hasStep(mapping.credits());
+    }
+
+    /** Whether the document has every step that the mapping names as a check. */
+    public boolean hasItsChecks() {
+        return mapping.checks().keySet().stream().allMatch(this::hasStep);
+    }
+
+    private boolean hasStep(String id) {
+        return program.scheme().steps().stream().anyMatch(step -> step.id().equals(id));
+    }
+
+    /** The checks that an activity, which the rule can value, does not fulfil by itself. */
+    public List<Unmet> unmet(int periodYear, Activity activity) {
+        if (mapping.checks().isEmpty()) {
+            return List.of();
+        }
+        return run(periodYear, List.of(activity)).refusals().stream()
+                .filter(refusal -> mapping.checks().containsKey(refusal.step()))
+                .map(refusal -> new Unmet(mapping.checks().get(refusal.step()), refusal.text()))
+                .toList();
     }
 
     /** @param periodYear the year in which the period begins */
     public Worth worth(int periodYear, List<Activity> activities) {
-        Map<String, Object> inputs = inputs(program.scheme().inputs(), periodYear);
-        inputs.put(mapping.records(), activities.stream().map(this::record).toList());
-        Outcome outcome = program.run(
-                inputs(program.scheme().schemeInputs(), periodYear), List.of(new PersonData(TEACHER, inputs)));
+        Outcome outcome = run(periodYear, activities);
         if (!outcome.findings().isEmpty()) {
             return new Worth.Refused(outcome.findings());
         }
@@ -49,6 +69,13 @@ public record Conversion(String hash, Program program, Mapping mapping) {
                         .orElseThrow(() -> new IllegalStateException("the scheme has no number " + mapping.credits()))
                         .toDecimal(PLACES, RoundingMode.HALF_UP),
                 steps);
+    }
+
+    private Outcome run(int periodYear, List<Activity> activities) {
+        Map<String, Object> inputs = inputs(program.scheme().inputs(), periodYear);
+        inputs.put(mapping.records(), activities.stream().map(this::record).toList());
+        return program.run(
+                inputs(program.scheme().schemeInputs(), periodYear), List.of(new PersonData(TEACHER, inputs)));
     }
 
     private Map<String, Object> inputs(Map<String, Input> declared, int periodYear) {

@@ -1,0 +1,100 @@
+package teacherdev.evaluation.pay.source;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import teacherdev.evaluation.cycle.Cycle;
+import teacherdev.evaluation.cycle.CycleState;
+import teacherdev.evaluation.cycle.CycleStore;
+import teacherdev.evaluation.pay.pool.Pool;
+import teacherdev.evaluation.pay.pool.Recipients;
+import teacherdev.evaluation.result.Results;
+import teacherdev.evaluation.result.Shown;
+
+/** The locked results of a cycle of the school or of an organisation above it. */
+@ApplicationScoped
+class CycleResults implements FinalResults {
+
+    private static final String STEP = "step.";
+
+    private final CycleStore cycles;
+    private final Results results;
+    private final ObjectMapper mapper;
+
+    CycleResults(CycleStore cycles, Results results, ObjectMapper mapper) {
+        this.cycles = cycles;
+        this.results = results;
+        this.mapper = mapper;
+    }
+
+    /** People have results of a cycle, schools have none. */
+    @Override
+    public Standing standing(Pool pool, UUID id) {
+        Cycle cycle = cycles.find(id)
+                .filter(found ->
+                        pool.recipients() == Recipients.STAFF && pool.path().contains(found.organisation()))
+                .orElse(null);
+        if (cycle == null) {
+            return new Unknown();
+        }
+        return cycle.state() == CycleState.LOCKED
+                ? new Final(cycle.name())
+                : new NotFinal(cycle.name(), cycle.state().name());
+    }
+
+    @Override
+    public boolean has(String field) {
+        return switch (field) {
+            case "score", "grading-score", "grade" -> true;
+            default -> field.startsWith(STEP) && field.length() > STEP.length();
+        };
+    }
+
+    @Override
+    public Map<String, Read> values(Pool pool, UUID id, Wanted wanted, Collection<String> recipients) {
+        String title = cycles.find(id).map(Cycle::name).orElse(null);
+        UUID[] people = recipients.stream().map(UUID::fromString).toArray(UUID[]::new);
+        Map<String, Read> values = new HashMap<>();
+        results.ofPeople(id, people).forEach(result -> {
+            Object value = value(result, wanted.field());
+            if (value != null) {
+                values.put(
+                        result.teacherId().toString(),
+                        new Read(
+                                value,
+                                wanted.source(),
+                                title,
+                                "evaluation-cycles/" + id + "/results/" + result.teacherId() + "#" + result.resultId(),
+                                null));
+            }
+        });
+        return values;
+    }
+
+    private Object value(Results.PersonResult result, String field) {
+        return switch (field) {
+            case "score" -> shown(result.score());
+            case "grading-score" -> shown(result.gradingScore());
+            case "grade" -> result.grade() == null ? null : result.grade().name();
+            default -> step(result.stepValues(), field.substring(STEP.length()));
+        };
+    }
+
+    private static String shown(BigDecimal score) {
+        return score == null ? null : Shown.score(score).toPlainString();
+    }
+
+    /** A decimal text, a text or a boolean, as the result has stored it. */
+    private Object step(String stepValues, String step) {
+        try {
+            return mapper.readValue(stepValues, Map.class).get(step);
+        } catch (JacksonException storedByUs) {
+            throw new IllegalStateException(storedByUs);
+        }
+    }
+}

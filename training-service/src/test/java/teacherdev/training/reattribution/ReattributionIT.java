@@ -1,0 +1,116 @@
+package teacherdev.training.reattribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static teacherdev.training.Fixtures.aCredit;
+import static teacherdev.training.Fixtures.as;
+import static teacherdev.training.Fixtures.assignment;
+import static teacherdev.training.Fixtures.credits;
+import static teacherdev.training.Fixtures.knownTeacherAt;
+import static teacherdev.training.Fixtures.post;
+import static teacherdev.training.Fixtures.reverse;
+import static teacherdev.training.Fixtures.send;
+import static teacherdev.training.Fixtures.teacherWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import teacherdev.platform.testing.LocalInfrastructure;
+import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Fixtures.School;
+import teacherdev.training.Staff;
+
+@QuarkusTest
+@WithTestResource(LocalInfrastructure.class)
+class ReattributionIT {
+
+    private final String county = Staff.newCity() + "01";
+    private final School left = School.inCounty(county);
+    private final School joined = School.inCounty(county);
+    private final String admin = Tokens.admin();
+
+    @Test
+    void shouldMoveTheHoursSinceABackDatedMoveAndLeaveFrozenYearsAlone() {
+        UUID teacher = knownTeacherAt(left);
+        send(joined.changed(1));
+        credit(teacher, "2020-05-01", "10.00");
+        credit(teacher, "2026-02-01", "1.50");
+        String first = credit(teacher, "2026-03-14", "12.00");
+
+        send(teacherWith(
+                teacher,
+                2,
+                assignment(left, "2012-09-01", "2019-09-01"),
+                assignment(joined, "2019-09-01", "2020-12-31"),
+                assignment(left, "2020-12-31", "2026-03-01"),
+                assignment(joined, "2026-03-01", null)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> credits(admin, teacher).body("items", hasSize(5)));
+        credits(admin, teacher)
+                .body("items.findAll { it.kind == 'REVERSAL' }.activityHours", equalTo(List.of("-12.00")))
+                .body("items.find { it.kind == 'REVERSAL' }.schoolCode", equalTo(left.code()))
+                .body(
+                        "items.findAll { it.schoolCode == '" + joined.code() + "' }.activityHours",
+                        containsInAnyOrder("12.00"));
+        figures(left, 2026).body("total.hours", equalTo("1.50"));
+        figures(joined, 2026).body("total.hours", equalTo("12.00"));
+        figures(left, 2020).body("total.hours", equalTo("10.00"));
+        as(admin)
+                .get("/api/v1/teachers/" + teacher + "/credit-totals?year=2026")
+                .then()
+                .body("items[0].amount", equalTo("13.50"));
+        as(admin).get("/api/v1/statistics/training/reconciliation").then().body("differences", hasSize(0));
+
+        // Whoever kept the first entry's id still takes the activity back, once.
+        reverse(admin, teacher, first).statusCode(201).body("schoolCode", equalTo(joined.code()));
+        reverse(admin, teacher, first).statusCode(409).body("code", equalTo("ALREADY_REVERSED"));
+        figures(joined, 2026).body("total.hours", equalTo("0.00"));
+    }
+
+    @Test
+    void shouldMoveNothingWhenAnEventSaysTheSameAgain() {
+        UUID teacher = knownTeacherAt(left);
+        String same = assignment(left, "2012-09-01", null);
+        send(teacherWith(teacher, 2, same));
+        credit(teacher, "2026-03-14", "12.00");
+        send(teacherWith(teacher, 3, same));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> version(teacher) == 3);
+
+        Staff.query(
+                "select count(*) from reattribution_due where teacher_id = ?",
+                row -> assertThat(row.getLong(1)).isZero(),
+                teacher);
+        credits(admin, teacher).body("items", hasSize(1));
+    }
+
+    private static long version(UUID teacher) {
+        long[] version = new long[1];
+        Staff.query(
+                "select version from roster_teacher where teacher_id = ?", row -> version[0] = row.getLong(1), teacher);
+        return version[0];
+    }
+
+    private String credit(UUID teacher, String date, String hours) {
+        Map<String, Object> body = aCredit();
+        body.put("date", date);
+        body.put("hours", hours);
+        return post(admin, teacher, body).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse figures(School school, int year) {
+        return as(admin)
+                .get("/api/v1/statistics/training?people=false&region=" + school.code() + "&year=" + year)
+                .then()
+                .statusCode(200);
+    }
+}
