@@ -204,9 +204,7 @@ class ClaimsIT {
         decide(principal, claim, 2, "approval").statusCode(200);
         decide(bureau, claim, 3, "approval").statusCode(200).body("state", equalTo("APPROVED"));
 
-        Fixtures.credits(bureau, survivor)
-                .body("items", hasSize(1))
-                .body("items[0].activityHours", equalTo("24.00"));
+        Fixtures.credits(bureau, survivor).body("items", hasSize(1)).body("items[0].activityHours", equalTo("24.00"));
         UUID last = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
         Fixtures.send(Fixtures.merged(survivor, last, 2));
         await().atMost(Duration.ofSeconds(20))
