@@ -1,10 +1,12 @@
 -- At most one profile, and one primary assignment, holds on a day. The exclusion constraints that guarded this cost two thirds of
 -- what a bulk request costs the database. Whoever writes holds the teacher's row lock, and periods of rows are never changed,
--- only superseded; so one look for each inserting statement, at all its rows together, guards the same for a twentieth.
+-- only superseded; so one look for each inserting statement, at all its rows together, guards the same. It
+-- goes by the index of the teachers concerned, whatever the planner believed when the table was young.
 alter table profile drop constraint profile_one_at_a_time;
 alter table assignment drop constraint assignment_one_primary;
 
-create function profile_one_at_a_time() returns trigger language plpgsql as $$
+create function profile_one_at_a_time() returns trigger language plpgsql
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
     if exists (
         select from added a
@@ -19,7 +21,8 @@ end $$;
 create trigger profile_one_at_a_time after insert on profile
     referencing new table as added for each statement execute function profile_one_at_a_time();
 
-create function assignment_one_primary() returns trigger language plpgsql as $$
+create function assignment_one_primary() returns trigger language plpgsql
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
     if exists (
         select from added a
