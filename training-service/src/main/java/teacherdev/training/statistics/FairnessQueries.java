@@ -70,13 +70,7 @@ class FairnessQueries {
         Question question = training.question(access, region, year, new Grouping(List.of()), true);
         int month = question.firstDay().getMonthValue();
         List<Object> parameters = new ArrayList<>(List.of(
-                access.scopeArray(),
-                region,
-                question.census(),
-                year + 1 - YEARS_AT_HOME,
-                month,
-                year + 1,
-                month));
+                access.scopeArray(), region, question.census(), year + 1 - YEARS_AT_HOME, month, year + 1, month));
         parameters.addAll(People.yearOf(question));
         List<Counted> counted = sql.list(
                 SCHOOLS.formatted(OUTING, People.personYear(question), People.onPersonYear(question)),
