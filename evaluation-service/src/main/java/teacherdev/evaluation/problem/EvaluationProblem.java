@@ -12,6 +12,7 @@ public enum EvaluationProblem implements ProblemCode {
     EXAMPLES_MISSING(422, "A scheme needs a worked example before it can be adopted", "通过前方案须附至少一个算例"),
     SCOPE_UNKNOWN(422, "There is no such organisation", "没有该组织机构"),
     SCHEME_STATE(409, "The scheme's state does not allow this", "方案当前状态不允许此操作"),
+    COMMENTS_OPEN(409, "Comments on the scheme wait for a reply", "尚有意见未答复"),
     SCHEME_VERSION_EXISTS(409, "There is a newer version already", "已存在更新的版本"),
     CALENDAR_DAY(422, "A day does not fit the calendar", "日历中的日期不符"),
     CYCLE_STATE(409, "The evaluation cycle's state does not allow this", "考核周期当前状态不允许此操作"),

@@ -24,13 +24,21 @@ class AdvancingSchemes {
 
     private final SchemeStore store;
     private final SchemePrograms programs;
+    private final Consulting consulting;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    AdvancingSchemes(SchemeStore store, SchemePrograms programs, Outbox outbox, Audit audit, Clock clock) {
+    AdvancingSchemes(
+            SchemeStore store,
+            SchemePrograms programs,
+            Consulting consulting,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.programs = programs;
+        this.consulting = consulting;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +60,7 @@ class AdvancingSchemes {
                 scheme.state() == SchemeState.CONSULTATION,
                 "Only a scheme in consultation can be adopted",
                 "征求意见后方可通过");
+        consulting.requireReplied(id);
         Program program = programs.program(DocumentText.stored(scheme.document()));
         if (program.scheme().examples().isEmpty()) {
             throw ProblemException.ofField(

@@ -195,7 +195,9 @@ public class SchemeResource {
         Role.CITY_BUREAU,
         Role.PROVINCE_BUREAU
     })
-    @Operation(summary = "Put a draft out for consultation 征求意见", description = "From now on those below see it.")
+    @Operation(
+            summary = "Put a draft out for consultation 征求意见",
+            description = "From now on those below see it and comment on it.")
     @APIResponseSchema(SchemeView.class)
     public Response consultOnScheme(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         advancing.consult(access.get(), id, Versions.expected(ifMatch));
@@ -208,8 +210,8 @@ public class SchemeResource {
     @Operation(
             summary = "Adopt a scheme 通过方案",
             description =
-                    "Its worked examples must come out (422 EXAMPLES_FAIL). The document then never changes, and travels to"
-                            + " the other services.")
+                    "Its worked examples must come out (422 EXAMPLES_FAIL), and every comment must have its reply (409"
+                            + " COMMENTS_OPEN). The document then never changes, and travels to the other services.")
     @APIResponseSchema(SchemeView.class)
     public Response adoptScheme(
             @PathParam("id") UUID id,

@@ -1,6 +1,7 @@
 package teacherdev.training.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,12 +12,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.credits;
 import static teacherdev.training.Fixtures.knownTeacherAt;
+import static teacherdev.training.Fixtures.merged;
 import static teacherdev.training.Fixtures.reverse;
+import static teacherdev.training.Fixtures.send;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +95,26 @@ class SessionsIT {
                 .body("items[0].externalId", equalTo(session))
                 .body("items[0].date", equalTo("2026-03-15"));
         credits(centre, absent).body("items", hasSize(0));
+    }
+
+    @Test
+    void shouldCreditTheSurvivingRecordOfATeacherWhoWasEnrolledUnderTheOther() {
+        UUID survivor = knownTeacherAt(school);
+        UUID absorbed = knownTeacherAt(school);
+        String session = aSession(aCourse(Map.of("notesRequired", false, "reportRequired", false)), 10);
+        enrol(centre, session, absorbed).statusCode(201);
+        attendance(session, List.of(row(absorbed, 1, true), row(absorbed, 2, true)))
+                .body("created", equalTo(2));
+
+        send(merged(absorbed, survivor, 2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(centre)
+                        .get("/api/v1/sessions/" + session + "/enrolments")
+                        .then()
+                        .body("items.teacherId", contains(survivor.toString())));
+
+        complete(session, 1).statusCode(200).body("passed", equalTo(1));
+        credits(centre, survivor).body("items", hasSize(1)).body("items[0].activityHours", equalTo("16.00"));
     }
 
     @Test
