@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,10 +34,12 @@ class Careers {
                 where a.teacher_id = t.teacher_id and a.is_primary order by a.valid_from desc limit 1) s on true
             where t.teacher_id = any (?)
             """;
+    private static final String TEACHER = TEACHERS.replace("= any (?)", "= ?");
     private static final String MONTHS = """
             select teacher_id, year, month, form, sum(hours) as hours from person_cell
             where teacher_id = any (?) group by teacher_id, year, month, form
             """;
+    private static final String MONTHS_OF_ONE = MONTHS.replace("= any (?)", "= ?");
     private static final String BETWEEN = """
             select e.teacher_id, e.form, sum(e.activity_hours) as hours
             from unnest(?::uuid[], ?::text[]::date[], ?::text[]::date[]) as asked (teacher_id, first, last)
@@ -100,11 +103,27 @@ class Careers {
     /** The careers of these teachers; who is not known here is absent. */
     List<Career> of(Collection<UUID> teacherIds, CycleRules rules) {
         UUID[] ids = teacherIds.toArray(UUID[]::new);
-        List<Teacher> teachers = sql.list(TEACHERS, Teacher::of, (Object) ids);
+        return careers(
+                sql.list(TEACHERS, Teacher::of, (Object) ids), sql.list(MONTHS, MonthOf::of, (Object) ids), rules);
+    }
+
+    /**
+     * The career of one teacher. By a key and not by a list of one: of a list PostgreSQL believes that it has ten, and so plans
+     * the statement anew each time, which costs more than to run it.
+     */
+    Optional<Career> of(UUID teacherId, CycleRules rules) {
+        return careers(
+                        sql.list(TEACHER, Teacher::of, teacherId),
+                        sql.list(MONTHS_OF_ONE, MonthOf::of, teacherId),
+                        rules)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Career> careers(List<Teacher> teachers, List<MonthOf> months, CycleRules rules) {
         Map<UUID, Map<YearMonth, Hours>> hours = new HashMap<>();
-        sql.list(MONTHS, MonthOf::of, (Object) ids)
-                .forEach(month -> hours.computeIfAbsent(month.teacherId(), _ -> new HashMap<>())
-                        .merge(month.month(), month.hours(), Hours::plus));
+        months.forEach(month -> hours.computeIfAbsent(month.teacherId(), _ -> new HashMap<>())
+                .merge(month.month(), month.hours(), Hours::plus));
         Once<Map<UUID, Hours>> first = new Once<>(() -> firstHours(teachers, rules));
         return teachers.stream()
                 .map(teacher -> new Career(

@@ -2,7 +2,6 @@ package teacherdev.training.cycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.web.access.Access;
@@ -53,6 +52,6 @@ class CycleQueries {
                     PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
         }
         CycleRules rules = new CycleRules(policy, programs);
-        return new Subject(careers.of(List.of(teacherId), rules).getFirst(), rules);
+        return new Subject(careers.of(teacherId, rules).orElseThrow(), rules);
     }
 }

@@ -49,7 +49,8 @@ public record EnrolmentView(
                     select e.credit_entry_id as id, 0 as step where e.credit_entry_id is not null
                     union all
                     select taken.id, place.step + 1 from place
-                    join credit_reversal r on r.entry_id = place.id join credit_entry taken on taken.replaces = place.id)
+                    join credit_reversal r on r.entry_id = place.id
+                    cross join lateral (select c.id from credit_entry c where c.replaces = place.id limit 1) as taken)
                 select id from place order by step desc limit 1) as standing on true
             """;
 
