@@ -47,27 +47,28 @@ class TeacherQueries {
     private static final String CAREER_START =
             "select min(valid_from) as day from profile where teacher_id = ? and superseded_at is null";
 
-    private static final String LIST = AS_OF + "where " + PersonQueries.IN_SCOPE + """
-              and (?::text is null or s.path @> array[?::text])
-              and (?::text is null or exists (
-                    select 1 from assignment w where w.teacher_id = t.id
-                      and w.school_id = (select ws.id from school ws where ws.code = ?)
-                      and w.valid_from <= point.day and (w.valid_to is null or w.valid_to > point.day)
-                      and w.recorded_at <= point.known and (w.superseded_at is null or w.superseded_at > point.known)))
-              and (?::text is null or t.status = ?)
-              and (?::bytea is null or t.identity_index = ?)
-              and (?::text is null or p.stage = ?)
-              and (?::text is null or p.subjects @> array[?::text])
-              and (?::text is null or ? = (
-                    select x.level from title x where x.teacher_id = t.id and x.appointed_on <= point.day
-                      and x.recorded_at <= point.known and (x.superseded_at is null or x.superseded_at > point.known)
-                    order by x.since desc limit 1))
-              and (?::text is null or p.name like ? or p.pinyin like ?)
-              and (?::uuid is null or (p.name, t.id) > (
-                    (select l.name from profile l where l.teacher_id = ? and l.superseded_at is null
-                     order by l.valid_from desc limit 1), ?::uuid))
-            order by p.name, t.id limit ?
+    /** Conditions of a list; only those that are asked for are in its statement, so that each finds its index. */
+    private static final String IN_REGION = " and s.path @> array[?::text]";
+
+    private static final String AT_SCHOOL = """
+             and t.id in (
+                select w.teacher_id from assignment w
+                where w.school_id = (select ws.id from school ws where ws.code = ?) and w.valid_from <= ?
+                  and (w.valid_to is null or w.valid_to > ?) and w.recorded_at <= ?
+                  and (w.superseded_at is null or w.superseded_at > ?)
             """;
+    private static final String WITH_TITLE = """
+             and ? = (
+                select x.level from title x where x.teacher_id = t.id and x.appointed_on <= point.day
+                  and x.recorded_at <= point.known and (x.superseded_at is null or x.superseded_at > point.known)
+                order by x.since desc limit 1)
+            """;
+    private static final String AFTER = """
+             and (p.name, t.id) > (
+                (select l.name from profile l where l.teacher_id = ? and l.superseded_at is null
+                 order by l.valid_from desc limit 1), ?::uuid)
+            """;
+    private static final String ORDER = " order by p.name, t.id limit ?";
 
     private final Sql sql;
     private final SensitiveFields sensitive;
@@ -77,8 +78,12 @@ class TeacherQueries {
         this.sensitive = sensitive;
     }
 
-    /** The days and the knowledge that a reader asks for. */
-    record Point(LocalDate today, LocalDate asOf, Instant knownAt) {}
+    /**
+     * The days and the knowledge that a reader asks for.
+     *
+     * @param present whether it is what is known now
+     */
+    record Point(LocalDate today, LocalDate asOf, Instant knownAt, boolean present) {}
 
     Optional<TeacherView> teacher(Access access, UUID id, Point point) {
         return sql.first(
@@ -114,37 +119,31 @@ class TeacherQueries {
 
     private List<TeacherView> rows(
             Access access, TeacherFilter filter, byte[] identityIndex, Point point, UUID after, int rowsMax) {
-        String status = filter.status() == null ? null : filter.status().name();
-        String stage = filter.stage() == null ? null : filter.stage().name();
-        String title = filter.title() == null ? null : filter.title().name();
-        return sql.list(
-                LIST,
-                this::view,
-                point.asOf(),
-                point.knownAt(),
-                point.today(),
-                access.scopeArray(),
-                filter.region(),
-                filter.region(),
-                filter.school(),
-                filter.school(),
-                status,
-                status,
-                identityIndex,
-                identityIndex,
-                stage,
-                stage,
-                filter.subject(),
-                filter.subject(),
-                title,
-                title,
-                filter.namePattern(),
-                filter.namePattern(),
-                filter.pinyinPattern(),
-                after,
-                after,
-                after,
-                rowsMax);
+        Conditions where = new Conditions(AS_OF + "where " + PersonQueries.IN_SCOPE)
+                .with("", point.asOf(), point.knownAt(), point.today(), access.scopeArray());
+        // What is known now is in the partial indexes.
+        where.when(point.present(), " and p.superseded_at is null")
+                .when(filter.region() != null, IN_REGION, filter.region())
+                .when(
+                        filter.school() != null,
+                        AT_SCHOOL + (point.present() ? " and w.superseded_at is null)" : ")"),
+                        filter.school(),
+                        point.asOf(),
+                        point.asOf(),
+                        point.knownAt(),
+                        point.knownAt())
+                .when(filter.status() != null, " and t.status = ?", filter.status())
+                .when(identityIndex != null, " and t.identity_index = ?", identityIndex)
+                .when(filter.stage() != null, " and p.stage = ?", filter.stage())
+                .when(filter.subject() != null, " and p.subjects @> array[?::text]", filter.subject())
+                .when(filter.title() != null, WITH_TITLE, filter.title());
+        if (filter.pinyinPattern() != null) {
+            where.with(" and (p.name like ? or p.pinyin like ?)", filter.namePattern(), filter.pinyinPattern());
+        } else {
+            where.when(filter.namePattern() != null, " and p.name like ?", filter.namePattern());
+        }
+        where.when(after != null, AFTER, after, after).with(ORDER, rowsMax);
+        return sql.list(where.statement(), this::view, where.parameters());
     }
 
     private TeacherView view(Row row) {

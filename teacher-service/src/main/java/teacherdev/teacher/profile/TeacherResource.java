@@ -183,7 +183,10 @@ public class TeacherResource {
     private Point point(LocalDate asOf, Instant knownAt) {
         LocalDate today = LocalDate.now(clock);
         return new Point(
-                today, Objects.requireNonNullElse(asOf, today), Objects.requireNonNullElse(knownAt, clock.instant()));
+                today,
+                Objects.requireNonNullElse(asOf, today),
+                Objects.requireNonNullElse(knownAt, clock.instant()),
+                knownAt == null);
     }
 
     private static Response tagged(Response.ResponseBuilder response, TeacherView teacher) {

@@ -126,7 +126,9 @@ final class Careers implements Measurements {
     private void imported(String name, Results results) throws Exception {
         byte[] file = workbook();
         long begun = System.nanoTime();
-        HttpRequest upload = request("/api/v1/teachers/imports?fileName=roster.xlsx")
+        // An import is shown to the client that sent it.
+        String owner = tokens.getFirst();
+        HttpRequest upload = requestOf(owner, "/api/v1/teachers/imports?fileName=roster.xlsx")
                 .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
@@ -137,7 +139,7 @@ final class Careers implements Measurements {
             String path = "/api/v1/teachers/imports/" + job[0].get("id").asText();
             while (!List.of("FINISHED", "REFUSED").contains(job[0].get("status").asText())) {
                 Thread.sleep(50);
-                job[0] = get(path);
+                job[0] = send(requestOf(owner, path).GET().build(), 2);
             }
         });
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -151,7 +153,9 @@ final class Careers implements Measurements {
             return;
         }
         var _ = running.subject();
-        tokens = IntStream.range(0, CLIENTS).mapToObj(i -> token(i)).toList();
+        tokens = IntStream.range(0, CLIENTS)
+                .mapToObj(i -> token(i))
+                .toList();
         put("schools", IntStream.range(0, SCHOOLS).mapToObj(Careers::schoolRow).toList());
         for (int from = 0; from < TEACHERS; from += PART) {
             IntStream part = IntStream.range(from, from + PART);
@@ -181,8 +185,7 @@ final class Careers implements Measurements {
                         .build(),
                 2);
         if (answer.get("failed").asInt() > 0) {
-            throw new IOException(
-                    "PUT " + what + " refused rows: " + answer.get("results").get(0));
+            throw new IOException("PUT " + what + " refused rows: " + answer.get("results").get(0));
         }
     }
 
@@ -199,10 +202,14 @@ final class Careers implements Measurements {
     }
 
     private HttpRequest.Builder request(String path) {
+        return requestOf(tokens.get(Math.floorMod(next.getAndIncrement(), CLIENTS)), path);
+    }
+
+    private HttpRequest.Builder requestOf(String token, String path) {
         try {
             return HttpRequest.newBuilder(URI.create(running.system().url("gateway") + path))
                     .timeout(Duration.ofMinutes(2))
-                    .header("Authorization", "Bearer " + tokens.get(Math.floorMod(next.getAndIncrement(), CLIENTS)));
+                    .header("Authorization", "Bearer " + token);
         } catch (Exception notStarted) {
             throw new IllegalStateException(notStarted);
         }
@@ -229,8 +236,7 @@ final class Careers implements Measurements {
 
     /** By GB 11643, with a place that does not exist; three digits of sequence for each birth date and series. */
     private static String identity(String series, int i) {
-        String digits =
-                "99000" + series + birthDate(i).replace("-", "") + String.format(Locale.ROOT, "%03d", i / 97 % 1_000);
+        String digits = "99000" + series + birthDate(i).replace("-", "") + String.format(Locale.ROOT, "%03d", i / 97 % 1_000);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int digit = 0; digit < weights.length; digit++) {
