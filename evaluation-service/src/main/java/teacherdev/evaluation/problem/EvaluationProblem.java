@@ -49,6 +49,7 @@ public enum EvaluationProblem implements ProblemCode {
     ROUND_INCOMPLETE(422, "Scores are missing; see errors", "缺少得分，请查看 errors"),
     AWARD_EXISTS(409, "There is such an award already", "该奖励已存在"),
     AWARD_TOO_SOON(409, "The triennial award was granted less than three years ago", "三年期奖励尚未到期"),
+    AWARD_ITEM_REWARDED(409, "An item was rewarded before", "该获奖项目已奖励过"),
     AWARD_REFUSED(422, "The award does not fit", "奖励不符合规定"),
     STALE_RESULTS(409, "Something was learned since the results were computed; compute again", "计算后数据有变,请重新计算"),
     PAY_POOL_STATE(409, "The pay pool's state does not allow this", "奖金池当前状态不允许此操作"),
