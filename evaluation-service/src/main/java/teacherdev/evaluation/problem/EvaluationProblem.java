@@ -65,6 +65,7 @@ public enum EvaluationProblem implements ProblemCode {
     PLAN_REFUSED(422, "The way to divide the pool cannot be followed; see errors", "分配办法有误，请查看 errors"),
     RESULTS_NOT_FINAL(409, "The results that the plan reads are not final", "所依据的考核或评价结果尚未定稿"),
     RESULT_MISSING(422, "Somebody who is to be paid has no result; see errors", "有对象缺少考核或评价结果，请查看 errors"),
+    PAY_MONTH(422, "The month is none of the pay year", "月份不在该薪酬年度内"),
     ALL_WEIGHTS_ZERO(422, "There is money to share, but no weight above zero", "权重全部为零，无法分配"),
     POOL_OVERSPENT(422, "What is to be paid exceeds the pool", "应发合计超过奖金池"),
     POLICY_UNUSABLE(422, "Policy data cannot be used", "政策参数无法使用"),
