@@ -53,6 +53,11 @@ class FrontDoorIT {
                 .then()
                 .statusCode(200)
                 .body("service", equalTo("training-service"));
+        given().get(uri("/api/v1/certificates/keys"))
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("training-service"));
+        given().post(uri("/api/v1/certificates/keys")).then().statusCode(401);
         given().post(uri("/api/v1/certificates/verification")).then().statusCode(401);
         given().get(uri("/api/v1/certificates")).then().statusCode(401);
         given().auth()

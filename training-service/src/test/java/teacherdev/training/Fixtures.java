@@ -55,6 +55,14 @@ public final class Fixtures {
         return TestEvent.of("teacherdev.teacher.v1", "teacherdev.teacher.teacher-changed.v1", teacher, version, data);
     }
 
+    /** The event of a record that was merged into another one. */
+    public static TestEvent merged(UUID absorbed, UUID survivor, long version) {
+        String data = """
+                {"teacherId":"%s","name":"示例教师","status":"MERGED","mergedInto":"%s","assignments":[]}
+                """.formatted(absorbed, survivor);
+        return TestEvent.of("teacherdev.teacher.v1", "teacherdev.teacher.teacher-changed.v1", absorbed, version, data);
+    }
+
     public static String assignment(School school, String from, String to) {
         return """
                 {"assignmentId":"%s","schoolId":"%s","schoolCode":"%s","from":"%s","to":%s,"fte":"1.00","primary":true}

@@ -5,24 +5,29 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
+import teacherdev.evaluation.roster.TeachersLearned;
+import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Sql;
 
 /**
  * Notes that something was learned of a participant that her cycle reads: hours of an activity in its period, a title if its
- * scheme asks for titles. What it does not read leaves its results as fresh as they were. A run that begins reads the notes, then the inputs, and at its end
- * deletes exactly the notes that it had read: what comes in between stays noted. So results never change by themselves, and
- * no late event is lost.
+ * scheme asks for titles. What it does not read leaves its results as fresh as they were. A run that begins reads the notes,
+ * then the inputs, and at its end deletes exactly the notes that it had read: what comes in between stays noted. So results
+ * never change by themselves, and no late event is lost.
  */
 @ApplicationScoped
 public class Touches {
 
     private static final String NOTE = """
             insert into evaluation_touch (participant_id, event_id, noticed_at)
-            select p.id, ?, ? from evaluation_participant p join evaluation_cycle c on c.id = p.cycle_id
-            where p.teacher_id = ? and p.assessed and c.reads && ?
-              and (?::date is null or ?::date >= c.starts_on and ?::date < c.ends_on)
+            select p.id, l.event_id, ?
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]::date[]) as l (event_id, teacher_id, facts, day)
+            join evaluation_participant p on p.teacher_id = l.teacher_id and p.assessed
+            join evaluation_cycle c on c.id = p.cycle_id and c.reads && string_to_array(l.facts, ',')
+                and (l.day is null or l.day >= c.starts_on and l.day < c.ends_on)
             on conflict do nothing
             """;
     private static final String NOTE_JOINED = """
@@ -49,16 +54,19 @@ public class Touches {
         this.clock = clock;
     }
 
-    void learned(@Observes TeacherLearned teacher) {
+    void learned(@Observes TeachersLearned teachers) {
+        List<TeacherLearned> each = teachers.each();
         sql.update(
                 NOTE,
-                teacher.eventId(),
                 clock.instant(),
-                teacher.teacherId(),
-                teacher.facts().stream().map(Fact::name).toArray(String[]::new),
-                teacher.day(),
-                teacher.day(),
-                teacher.day());
+                Columns.ids(each, TeacherLearned::eventId),
+                Columns.ids(each, TeacherLearned::teacherId),
+                Columns.texts(each, Touches::names),
+                Columns.texts(each, TeacherLearned::day));
+    }
+
+    private static String names(TeacherLearned teacher) {
+        return teacher.facts().stream().map(Fact::name).collect(Collectors.joining(","));
     }
 
     /** Notes somebody who came into a cycle after its census. */

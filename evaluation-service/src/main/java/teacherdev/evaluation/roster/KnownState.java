@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -19,7 +20,7 @@ class KnownState {
 
     /** The columns are named like the kinds of facts. */
     private static final String KNOWN = """
-            select t.employment_kind as employment, t.stage, t.ethics_veto::text as ethics,
+            select t.teacher_id, t.employment_kind as employment, t.stage, t.ethics_veto::text as ethics,
                 (select string_agg(x::text, ';' order by x::text) from
                     (select school_id, valid_from, valid_to, fte, is_primary from roster_assignment
                      where teacher_id = t.teacher_id) x) as assignment,
@@ -35,7 +36,7 @@ class KnownState {
                      where teacher_id = t.teacher_id and role = 'PRINCIPAL') x) as principal_term,
                 (select string_agg(x::text, ';' order by x::text) from
                     (select kind, valid_from, valid_to from roster_leave where teacher_id = t.teacher_id) x) as leave
-            from roster_teacher t where t.teacher_id = ?
+            from roster_teacher t where t.teacher_id = any (?)
             """;
 
     private final Sql sql;
@@ -44,9 +45,12 @@ class KnownState {
         this.sql = sql;
     }
 
-    /** By kind; nothing of somebody who is not known yet. */
-    Map<Fact, String> of(UUID teacherId) {
-        return sql.first(KNOWN, KnownState::facts, teacherId).orElseGet(() -> new EnumMap<>(Fact.class));
+    private record Person(UUID id, Map<Fact, String> facts) {}
+
+    /** By teacher and kind; who is not known yet is absent. */
+    Map<UUID, Map<Fact, String>> of(UUID[] teacherIds) {
+        return sql.list(KNOWN, row -> new Person(row.id("teacher_id"), facts(row)), (Object) teacherIds).stream()
+                .collect(Collectors.toMap(Person::id, Person::facts));
     }
 
     /** The kinds of which something else is known now. */

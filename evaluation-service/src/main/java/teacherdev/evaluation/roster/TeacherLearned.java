@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Fired inside the transaction in which something new was learned of a teacher, so that whoever computed with the old
- * knowledge can mark it as stale.
+ * Something new of a teacher, so that whoever computed with the old knowledge can mark it as stale.
  *
  * @param eventId the event that told it
  * @param facts what became different; never empty

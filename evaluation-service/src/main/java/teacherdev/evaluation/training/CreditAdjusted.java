@@ -17,4 +17,8 @@ record CreditAdjusted(
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(unit, "unit");
     }
+
+    LedgerLine line() {
+        return new LedgerLine(entryId, teacherId, schoolId, year, null, BigDecimal.ZERO, amount, unit, activityDate, 0);
+    }
 }

@@ -25,4 +25,8 @@ record CreditGranted(
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(unit, "unit");
     }
+
+    LedgerLine line() {
+        return new LedgerLine(entryId, teacherId, schoolId, year, null, activityHours, amount, unit, activityDate, 1);
+    }
 }

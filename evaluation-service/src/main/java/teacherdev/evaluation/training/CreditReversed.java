@@ -27,4 +27,9 @@ record CreditReversed(
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(unit, "unit");
     }
+
+    LedgerLine line() {
+        return new LedgerLine(
+                entryId, teacherId, schoolId, year, reversesEntryId, activityHours, amount, unit, activityDate, -1);
+    }
 }

@@ -1,22 +1,18 @@
 package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import teacherdev.evaluation.roster.Fact;
-import teacherdev.evaluation.roster.TeacherLearned;
-import teacherdev.platform.runtime.inbox.EventContext;
-import teacherdev.platform.runtime.inbox.EventHandler;
+import java.util.List;
+import teacherdev.platform.runtime.inbox.Arrived;
+import teacherdev.platform.runtime.inbox.BulkEventHandler;
 
-/** Takes an adjustment of what counts into the projection, once. */
+/** Takes adjusted credits into the projection, each once. */
 @ApplicationScoped
-class LearningOfAdjusted implements EventHandler<CreditAdjusted> {
+class LearningOfAdjusted implements BulkEventHandler<CreditAdjusted> {
 
-    private final TrainingCredits credits;
-    private final Event<TeacherLearned> learned;
+    private final TakingEntries entries;
 
-    LearningOfAdjusted(TrainingCredits credits, Event<TeacherLearned> learned) {
-        this.credits = credits;
-        this.learned = learned;
+    LearningOfAdjusted(TakingEntries entries) {
+        this.entries = entries;
     }
 
     @Override
@@ -30,9 +26,7 @@ class LearningOfAdjusted implements EventHandler<CreditAdjusted> {
     }
 
     @Override
-    public void handle(EventContext event, CreditAdjusted entry) {
-        if (credits.take(entry)) {
-            learned.fire(TeacherLearned.on(entry.activityDate(), entry.teacherId(), event.id(), Fact.HOURS));
-        }
+    public void handleAll(List<Arrived<CreditAdjusted>> events) {
+        entries.take(events, CreditAdjusted::line);
     }
 }

@@ -2,8 +2,10 @@ package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
+import teacherdev.evaluation.roster.TeachersLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
@@ -21,9 +23,9 @@ class LearningOfCycleProgress implements EventHandler<CycleProgressChanged> {
             """;
 
     private final Sql sql;
-    private final Event<TeacherLearned> learned;
+    private final Event<TeachersLearned> learned;
 
-    LearningOfCycleProgress(Sql sql, Event<TeacherLearned> learned) {
+    LearningOfCycleProgress(Sql sql, Event<TeachersLearned> learned) {
         this.sql = sql;
         this.learned = learned;
     }
@@ -50,7 +52,8 @@ class LearningOfCycleProgress implements EventHandler<CycleProgressChanged> {
                         progress.achieved())
                 == 1;
         if (newer) {
-            learned.fire(TeacherLearned.of(progress.teacherId(), event.id(), Fact.TRAINING_CYCLE));
+            learned.fire(new TeachersLearned(
+                    List.of(TeacherLearned.of(progress.teacherId(), event.id(), Fact.TRAINING_CYCLE))));
         }
     }
 }

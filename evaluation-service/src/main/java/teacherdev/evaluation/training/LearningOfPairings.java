@@ -2,8 +2,10 @@ package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import teacherdev.evaluation.roster.Fact;
 import teacherdev.evaluation.roster.TeacherLearned;
+import teacherdev.evaluation.roster.TeachersLearned;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
@@ -23,9 +25,9 @@ class LearningOfPairings implements EventHandler<PairingChanged> {
             """;
 
     private final Sql sql;
-    private final Event<TeacherLearned> learned;
+    private final Event<TeachersLearned> learned;
 
-    LearningOfPairings(Sql sql, Event<TeacherLearned> learned) {
+    LearningOfPairings(Sql sql, Event<TeachersLearned> learned) {
         this.sql = sql;
         this.learned = learned;
     }
@@ -54,8 +56,9 @@ class LearningOfPairings implements EventHandler<PairingChanged> {
                         pairing.to())
                 == 1;
         if (newer) {
-            learned.fire(TeacherLearned.of(pairing.mentorId(), event.id(), Fact.PAIRING));
-            learned.fire(TeacherLearned.of(pairing.menteeId(), event.id(), Fact.PAIRING));
+            learned.fire(new TeachersLearned(List.of(
+                    TeacherLearned.of(pairing.mentorId(), event.id(), Fact.PAIRING),
+                    TeacherLearned.of(pairing.menteeId(), event.id(), Fact.PAIRING))));
         }
     }
 }

@@ -1,22 +1,18 @@
 package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import teacherdev.evaluation.roster.Fact;
-import teacherdev.evaluation.roster.TeacherLearned;
-import teacherdev.platform.runtime.inbox.EventContext;
-import teacherdev.platform.runtime.inbox.EventHandler;
+import java.util.List;
+import teacherdev.platform.runtime.inbox.Arrived;
+import teacherdev.platform.runtime.inbox.BulkEventHandler;
 
-/** Takes a reversed credit into the projection, once. */
+/** Takes reversed credits into the projection, each once. */
 @ApplicationScoped
-class LearningOfReversed implements EventHandler<CreditReversed> {
+class LearningOfReversed implements BulkEventHandler<CreditReversed> {
 
-    private final TrainingCredits credits;
-    private final Event<TeacherLearned> learned;
+    private final TakingEntries entries;
 
-    LearningOfReversed(TrainingCredits credits, Event<TeacherLearned> learned) {
-        this.credits = credits;
-        this.learned = learned;
+    LearningOfReversed(TakingEntries entries) {
+        this.entries = entries;
     }
 
     @Override
@@ -30,9 +26,7 @@ class LearningOfReversed implements EventHandler<CreditReversed> {
     }
 
     @Override
-    public void handle(EventContext event, CreditReversed entry) {
-        if (credits.take(entry)) {
-            learned.fire(TeacherLearned.on(entry.activityDate(), entry.teacherId(), event.id(), Fact.HOURS));
-        }
+    public void handleAll(List<Arrived<CreditReversed>> events) {
+        entries.take(events, CreditReversed::line);
     }
 }

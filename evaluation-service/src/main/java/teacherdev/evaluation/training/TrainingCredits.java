@@ -1,9 +1,10 @@
 package teacherdev.evaluation.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -14,7 +15,9 @@ public class TrainingCredits {
     private static final String INSERT = """
             insert into training_credit (entry_id, teacher_id, school_id, year, reverses, activity_hours, amount, unit,
                 activity_date, activities)
-            values (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?) on conflict (entry_id) do nothing
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[]::int[], ?::uuid[], ?::text[]::numeric[],
+                ?::text[]::numeric[], ?::text[], ?::text[]::date[], ?::bigint[]::int[])
+            on conflict (entry_id) do nothing returning entry_id
             """;
     private static final String YEAR = """
             select unit, sum(activity_hours) as activity_hours, sum(amount) as amount,
@@ -33,55 +36,21 @@ public class TrainingCredits {
         return sql.list(YEAR, TrainingCredits::total, teacherId, year);
     }
 
-    /** Whether the entry is new. */
-    boolean take(CreditGranted entry) {
-        return sql.update(
-                        INSERT,
-                        entry.entryId(),
-                        entry.teacherId(),
-                        entry.schoolId(),
-                        entry.year(),
-                        null,
-                        entry.activityHours(),
-                        entry.amount(),
-                        entry.unit(),
-                        entry.activityDate(),
-                        1)
-                == 1;
-    }
-
-    /** Whether the entry is new. */
-    boolean take(CreditReversed entry) {
-        return sql.update(
-                        INSERT,
-                        entry.entryId(),
-                        entry.teacherId(),
-                        entry.schoolId(),
-                        entry.year(),
-                        entry.reversesEntryId(),
-                        entry.activityHours(),
-                        entry.amount(),
-                        entry.unit(),
-                        entry.activityDate(),
-                        -1)
-                == 1;
-    }
-
-    /** Whether the entry is new. */
-    boolean take(CreditAdjusted entry) {
-        return sql.update(
-                        INSERT,
-                        entry.entryId(),
-                        entry.teacherId(),
-                        entry.schoolId(),
-                        entry.year(),
-                        null,
-                        BigDecimal.ZERO,
-                        entry.amount(),
-                        entry.unit(),
-                        entry.activityDate(),
-                        0)
-                == 1;
+    /** Takes entries, each once. Returns those that are new. */
+    Set<UUID> take(List<LedgerLine> lines) {
+        return Set.copyOf(sql.list(
+                INSERT,
+                row -> row.id("entry_id"),
+                Columns.ids(lines, LedgerLine::entryId),
+                Columns.ids(lines, LedgerLine::teacherId),
+                Columns.ids(lines, LedgerLine::schoolId),
+                Columns.numbers(lines, line -> (long) line.year()),
+                Columns.ids(lines, LedgerLine::reverses),
+                Columns.texts(lines, LedgerLine::activityHours),
+                Columns.texts(lines, LedgerLine::amount),
+                Columns.texts(lines, LedgerLine::unit),
+                Columns.texts(lines, LedgerLine::activityDate),
+                Columns.numbers(lines, line -> (long) line.activities())));
     }
 
     private static TrainingTotal total(Row row) {

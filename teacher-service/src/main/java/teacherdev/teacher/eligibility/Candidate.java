@@ -71,7 +71,13 @@ record Candidate(
 
     /** The person of a run: those facts that the document asks for. */
     PersonData person(TitleLevel target, Program program) {
+        return person(target, program, Map.of());
+    }
+
+    /** The same with facts of another feature. */
+    PersonData person(TitleLevel target, Program program, Map<String, Object> more) {
         Map<String, Object> asked = facts(target);
+        asked.putAll(more);
         asked.keySet().retainAll(program.scheme().inputs().keySet());
         return new PersonData(teacherId.toString(), asked);
     }

@@ -47,11 +47,19 @@ class Candidates {
             """;
 
     private static final String ONE = COLUMNS + "where t.id = ? and " + PersonQueries.VISIBLE;
-    private static final String PAGE = COLUMNS + "where " + PersonQueries.IN_SCOPE + """
-              and t.status in ('ACTIVE', 'ON_LEAVE') and a.id is not null
-              and (?::text is null or s.path @> array[?::text])
-              and (?::uuid is null or t.id > ?)
-            order by t.id limit ?
+    /** Whose turn it is comes first: what is looked up for each is not looked up for those of later pages. */
+    private static final String PAGE = COLUMNS + """
+            where t.id = any (array(
+                select t.id from teacher t
+                join assignment a on a.teacher_id = t.id and a.superseded_at is null and a.is_primary
+                    and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+                join school s on s.id = a.school_id and (?::text is null or s.path @> array[?::text])
+                join profile p on p.teacher_id = t.id and p.superseded_at is null
+                    and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+                where t.status in ('ACTIVE', 'ON_LEAVE') and (?::uuid is null or t.id > ?) and
+            """ + PersonQueries.IN_SCOPE + """
+                order by t.id limit ?))
+            order by t.id
             """;
 
     private final Sql sql;
@@ -87,12 +95,16 @@ class Candidates {
                 DegreeLevel.ascending(),
                 QualificationKind.ascending(),
                 MandarinLevel.ascending(),
+                day,
+                day,
+                node,
+                node,
+                day,
+                day,
+                after,
+                after,
                 LocalDate.now(clock),
                 access.scopeArray(),
-                node,
-                node,
-                after,
-                after,
                 limit);
     }
 }

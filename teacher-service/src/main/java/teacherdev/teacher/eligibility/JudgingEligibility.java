@@ -48,18 +48,34 @@ public class JudgingEligibility {
     public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, LocalDate day, Locale language) {
         Candidate candidate = candidates.one(access, teacherId, day);
         Applicable applicable = resolver(List.of(candidate.path()), day).apply(candidate.path());
-        return judged(candidate, target, applicable, day, language);
+        return judged(candidate, target, applicable, day, Map.of(), language);
     }
 
     /** Every condition of another scheme that asks for the same facts; it is the adopted one, or the one that ships. */
     public EligibilityView judgeBy(Access access, UUID teacherId, String code, LocalDate day, Locale language) {
+        return judgeBy(access, teacherId, code, day, Map.of(), language);
+    }
+
+    /**
+     * The same with facts that only the asking feature knows.
+     *
+     * @param more by the names under which documents ask for them; texts, numbers and dates as text
+     */
+    public EligibilityView judgeBy(
+            Access access, UUID teacherId, String code, LocalDate day, Map<String, Object> more, Locale language) {
         Candidate candidate = candidates.one(access, teacherId, day);
-        return judged(candidate, null, programs.applicableOrShipped(candidate.path(), KIND, code, day), day, language);
+        Applicable applicable = programs.applicableOrShipped(candidate.path(), KIND, code, day);
+        return judged(candidate, null, applicable, day, more, language);
     }
 
     private static EligibilityView judged(
-            Candidate candidate, TitleLevel target, Applicable applicable, LocalDate day, Locale language) {
-        Outlook outlook = new Outlook(applicable.program(), DAY, candidate.person(target, applicable.program()));
+            Candidate candidate,
+            TitleLevel target,
+            Applicable applicable,
+            LocalDate day,
+            Map<String, Object> more,
+            Locale language) {
+        Outlook outlook = new Outlook(applicable.program(), DAY, candidate.person(target, applicable.program(), more));
         Outcome outcome = outlook.on(day);
         List<ConditionState> states = outcome.conditions(0);
         List<String> unmet = states.stream()

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import teacherdev.teacher.organisation.Stage;
+import teacherdev.teacher.title.rules.TitleLevel;
 
 /** What the list of teachers can be narrowed by; absent means all. */
 public class TeacherFilter {
@@ -34,6 +35,10 @@ public class TeacherFilter {
     @QueryParam("status")
     TeacherStatus status;
 
+    @QueryParam("title")
+    @Parameter(description = "Her latest appointed title on the day")
+    TitleLevel title;
+
     String region() {
         return region;
     }
@@ -52,6 +57,10 @@ public class TeacherFilter {
 
     TeacherStatus status() {
         return status;
+    }
+
+    TitleLevel title() {
+        return title;
     }
 
     /** The same for pinyin; null when the name is not written in Latin letters. */

@@ -58,6 +58,10 @@ class TeacherQueries {
               and (?::bytea is null or t.identity_index = ?)
               and (?::text is null or p.stage = ?)
               and (?::text is null or p.subjects @> array[?::text])
+              and (?::text is null or ? = (
+                    select x.level from title x where x.teacher_id = t.id and x.appointed_on <= point.day
+                      and x.recorded_at <= point.known and (x.superseded_at is null or x.superseded_at > point.known)
+                    order by x.since desc limit 1))
               and (?::text is null or p.name like ? or p.pinyin like ?)
               and (?::uuid is null or (p.name, t.id) > (
                     (select l.name from profile l where l.teacher_id = ? and l.superseded_at is null
@@ -112,6 +116,7 @@ class TeacherQueries {
             Access access, TeacherFilter filter, byte[] identityIndex, Point point, UUID after, int rowsMax) {
         String status = filter.status() == null ? null : filter.status().name();
         String stage = filter.stage() == null ? null : filter.stage().name();
+        String title = filter.title() == null ? null : filter.title().name();
         return sql.list(
                 LIST,
                 this::view,
@@ -131,6 +136,8 @@ class TeacherQueries {
                 stage,
                 filter.subject(),
                 filter.subject(),
+                title,
+                title,
                 filter.namePattern(),
                 filter.namePattern(),
                 filter.pinyinPattern(),

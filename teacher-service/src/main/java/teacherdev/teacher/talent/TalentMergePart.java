@@ -18,6 +18,7 @@ class TalentMergePart implements MergePart {
             where a.teacher_id = ? and a.left_on is null limit 1
             """;
     private static final String FOLLOW = "update talent_pool_member set teacher_id = ? where teacher_id = ?";
+    private static final String GRADES_FOLLOW = "update talent_pool_grade set teacher_id = ? where teacher_id = ?";
 
     private final Sql sql;
 
@@ -33,6 +34,9 @@ class TalentMergePart implements MergePart {
                         "talentPool",
                         TeacherProblem.IN_POOL_ALREADY,
                         Text.of("both records are in the pool " + pool, "两份档案均在库中：" + pool)),
-                () -> sql.update(FOLLOW, merge.survivor(), merge.absorbed()));
+                () -> {
+                    sql.update(FOLLOW, merge.survivor(), merge.absorbed());
+                    sql.update(GRADES_FOLLOW, merge.survivor(), merge.absorbed());
+                });
     }
 }

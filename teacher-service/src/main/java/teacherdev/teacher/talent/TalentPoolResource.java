@@ -30,6 +30,7 @@ import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.eligibility.EligibilityView;
 
 /** The talent pool of principals and research staff. */
 @Path("/api/v1/talent-pool")
@@ -40,11 +41,13 @@ import teacherdev.platform.web.problem.Text;
 public class TalentPoolResource {
 
     private final TalentPool pool;
+    private final ServingMembers serving;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
-    TalentPoolResource(TalentPool pool, IdempotencyKeys keys, CurrentAccess access) {
+    TalentPoolResource(TalentPool pool, ServingMembers serving, IdempotencyKeys keys, CurrentAccess access) {
         this.pool = pool;
+        this.serving = serving;
         this.keys = keys;
         this.access = access;
     }
@@ -107,6 +110,82 @@ public class TalentPoolResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ExitRequest request) {
         pool.leave(access.get(), id, Versions.expected(ifMatch), request);
+        return tagged(Response.ok(), id);
+    }
+
+    @GET
+    @Path("/due")
+    @Permits({
+        Role.ADMIN,
+        Role.RESEARCH_OFFICE,
+        Role.TRAINING_CENTRE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Whose service does not keep to the rule: a year in a school, the end of a term 到期与待履职名单",
+            description =
+                    "By the schemes principal-service and research-staff-service, or what a nearer node has adopted in"
+                            + " their place (kind TITLE). A page looks at as many members as its limit says and tells those who are due.")
+    public Page<DueMemberView> listDueTalentPoolMembers(
+            @QueryParam("pool") Pool of,
+            @QueryParam("asOf") LocalDate asOf,
+            @Valid @BeanParam Paging paging,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return serving.due(access.get(), of, asOf, paging, Text.preferred(language));
+    }
+
+    @GET
+    @Path("/{id}/standing")
+    @Permits({
+        Role.ADMIN,
+        Role.TEACHER,
+        Role.RESEARCH_OFFICE,
+        Role.TRAINING_CENTRE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Every condition of the pool's service rule for a member, with its facts 履职情况")
+    public EligibilityView getTalentPoolStanding(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") LocalDate asOf,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return serving.standing(access.get(), id, asOf, Text.preferred(language));
+    }
+
+    @GET
+    @Path("/{id}/grades")
+    @Permits({
+        Role.ADMIN,
+        Role.TEACHER,
+        Role.TRAINING_CENTRE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(summary = "List the grades of a principal 校长职级记录")
+    public Page<GradeView> listPrincipalGrades(@PathParam("id") UUID id) {
+        return new Page<>(serving.grades(access.get(), id), null);
+    }
+
+    @PUT
+    @Path("/{id}/grade")
+    @Permits({Role.ADMIN, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
+    @Operation(
+            summary = "Grant a principal the next grade 评定校长职级",
+            description = "422 NOT_ELIGIBLE lists every condition of the scheme principal-grade that is not met.")
+    @APIResponseSchema(MemberView.class)
+    public Response grantPrincipalGrade(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @NotNull @Valid GradeRequest request) {
+        serving.grant(access.get(), id, Versions.expected(ifMatch), request, Text.preferred(language));
         return tagged(Response.ok(), id);
     }
 

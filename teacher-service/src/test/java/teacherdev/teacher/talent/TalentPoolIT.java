@@ -1,6 +1,8 @@
 package teacherdev.teacher.talent;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
 import static teacherdev.teacher.Fixtures.as;
@@ -8,6 +10,7 @@ import static teacherdev.teacher.Fixtures.created;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,5 +64,153 @@ class TalentPoolIT {
                 .get("/api/v1/talent-pool/" + id)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void shouldAskResearchStaffForAYearInASchoolAfterFiveYears() {
+        Fixtures county = Fixtures.newCounty();
+        String office = researchOffice(county);
+        Map<String, Object> body = aTeacherAt(county.newSchool());
+        UUID teacher = created(body);
+        record(teacher, "degrees", Map.of("level", "MASTER", "awardedOn", "2010-06-30"));
+        record(
+                teacher,
+                "employments",
+                Map.of("employer", county.county(), "from", "2012-08-15", "kind", "ESTABLISHED"));
+        move(teacher, office, "2019-09-01");
+        String bureau = Tokens.grant("county-bureau", county.county()).token();
+        String id = enter(bureau, teacher, "RESEARCH_STAFF", "2019-09-01");
+
+        standing(bureau, id, "2024-08-31").body("eligible", equalTo(true));
+        standing(bureau, id, "2024-09-01")
+                .body("eligible", equalTo(false))
+                .body("scheme.code", equalTo("research-staff-service"))
+                .body("conditions.find { !it.met }.facts.入库日期", equalTo("2019-09-01"));
+        as(bureau)
+                .get("/api/v1/talent-pool/due?pool=RESEARCH_STAFF&asOf=2024-09-01")
+                .then()
+                .statusCode(200)
+                .body("items.memberId", contains(id))
+                .body("items[0].reasons", hasSize(greaterThanOrEqualTo(1)));
+
+        move(teacher, county.newSchool(), "2024-09-01");
+
+        standing(bureau, id, "2025-08-31").body("eligible", equalTo(false));
+        standing(bureau, id, "2025-09-01").body("eligible", equalTo(true));
+        as(bureau).get("/api/v1/talent-pool/due?asOf=2025-09-01").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void shouldGrantPrincipalsTheNextGradeByTheSchemeAndEndTermsAtOneSchool() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        UUID teacher = created(aTeacherAt(school));
+        record(teacher, "degrees", Map.of("level", "BACHELOR", "awardedOn", "2010-06-30"));
+        record(teacher, "titles", Map.of("level", "FIRST", "appointedOn", "2013-09-01"));
+        record(teacher, "terms", Map.of("role", "PRINCIPAL", "schoolCode", school, "from", "2014-09-01"));
+        String bureau = Tokens.grant("county-bureau", county.county()).token();
+        String id = enter(bureau, teacher, "PRINCIPAL", "2017-09-01");
+
+        grade(bureau, id, 1, "中级校长", "2018-09-01").statusCode(422).body("code", equalTo("NOT_ELIGIBLE"));
+        grade(bureau, id, 1, "初级校长", "2018-09-01").statusCode(200).body("grade", equalTo("初级校长"));
+        grade(bureau, id, 1, "中级校长", "2021-09-01").statusCode(412);
+        grade(bureau, id, 2, "中级校长", "2021-08-31").statusCode(422).body("errors.code", contains("NOT_MET"));
+        grade(bureau, id, 2, "中级校长", "2021-09-01").statusCode(200).body("grade", equalTo("中级校长"));
+        as(bureau)
+                .get("/api/v1/talent-pool/" + id + "/grades")
+                .then()
+                .statusCode(200)
+                .body("items.grade", contains("初级校长", "中级校长"))
+                .body("items[0].scheme", equalTo("principal-grade"));
+
+        standing(bureau, id, "2026-08-31").body("eligible", equalTo(true));
+        standing(bureau, id, "2026-09-01").body("eligible", equalTo(false));
+        as(Tokens.grant("county-bureau", Fixtures.newCounty().county()).token())
+                .get("/api/v1/talent-pool/" + id + "/standing")
+                .then()
+                .statusCode(404);
+    }
+
+    private static String researchOffice(Fixtures county) {
+        String code = county.county() + "9001";
+        as(Tokens.admin())
+                .body(Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "示例教研室",
+                        "region",
+                        county.county(),
+                        "kind",
+                        "RESEARCH_OFFICE",
+                        "stages",
+                        new String[] {"PRIMARY"},
+                        "setting",
+                        "TOWN"))
+                .post("/api/v1/schools")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    private static void record(UUID teacher, String part, Map<String, Object> body) {
+        as(Tokens.admin())
+                .body(body)
+                .post("/api/v1/teachers/" + teacher + "/" + part)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void move(UUID teacher, String school, String from) {
+        Map<String, Object> known = as(Tokens.admin())
+                .get("/api/v1/teachers/" + teacher)
+                .then()
+                .extract()
+                .path("");
+        as(Tokens.admin())
+                .header("If-Match", "\"" + known.get("version") + "\"")
+                .body(Map.of(
+                        "name",
+                        known.get("name"),
+                        "gender",
+                        known.get("gender"),
+                        "birthDate",
+                        known.get("birthDate"),
+                        "subjects",
+                        known.get("subjects"),
+                        "stage",
+                        known.get("stage"),
+                        "employmentKind",
+                        known.get("employmentKind"),
+                        "assignment",
+                        Map.of("schoolCode", school, "from", from, "fte", "1.00", "primary", true)))
+                .put("/api/v1/teachers/" + teacher)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String enter(String bureau, UUID teacher, String pool, String on) {
+        return as(bureau)
+                .body(Map.of("teacherId", teacher, "pool", pool, "enteredOn", on))
+                .post("/api/v1/talent-pool")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse standing(String bureau, String id, String asOf) {
+        return as(bureau)
+                .get("/api/v1/talent-pool/" + id + "/standing?asOf=" + asOf)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse grade(String bureau, String id, int version, String grade, String on) {
+        return as(bureau)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("grade", grade, "grantedOn", on))
+                .put("/api/v1/talent-pool/" + id + "/grade")
+                .then();
     }
 }

@@ -106,6 +106,23 @@ class TitlesIT {
     }
 
     @Test
+    void shouldListTeachersByTheirTitleOfTheDay() {
+        record("SECOND", "2015-09-01").statusCode(201);
+        record("FIRST", "2020-09-01").statusCode(201);
+
+        teachers("title=FIRST").body("items.id", contains(teacher.toString()));
+        teachers("title=SECOND").body("items", hasSize(0));
+        teachers("title=SECOND&asOf=2019-01-01").body("items.id", contains(teacher.toString()));
+    }
+
+    private ValidatableResponse teachers(String query) {
+        return as(Tokens.clerkOf(school))
+                .get("/api/v1/teachers?" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void shouldHideTitlesFromOtherSchools() {
         String other = Fixtures.newCounty().newSchool();
 

@@ -71,6 +71,7 @@ record Certificate(
                 statement.issuedOn(),
                 keyId,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(signature),
+                statement.text(),
                 Sealing.code(signature),
                 revokedAt,
                 revokeReason);

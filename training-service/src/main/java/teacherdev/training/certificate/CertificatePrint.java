@@ -39,9 +39,21 @@ final class CertificatePrint {
                         Text.of("Issued on", "颁发日期").in(language),
                         certificate.issuedOn().toString()),
                 new Fact(Text.of("Verification code", "校验码").in(language), certificate.verificationCode()),
+                // With these and the facts above, all that is signed is on paper.
+                new Fact(Text.of("Signed for", "签名对象").in(language), signedFor(certificate)),
                 new Fact(Text.of("Key", "签名密钥").in(language), certificate.keyId()),
                 new Fact(Text.of("Signature", "数字签名").in(language), certificate.signature()))));
         return new PdfDocument(title, PdfDocument.Layout.LANDSCAPE, blocks, certificate.number());
+    }
+
+    private static String signedFor(CertificateView certificate) {
+        return String.join(
+                " ",
+                certificate.kind().name(),
+                certificate.subject(),
+                certificate.teacherId().toString(),
+                certificate.from().toString(),
+                certificate.to().toString());
     }
 
     private static Text title(CertificateView certificate) {

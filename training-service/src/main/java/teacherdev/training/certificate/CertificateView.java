@@ -44,6 +44,12 @@ public record CertificateView(
         String signature,
 
         @Schema(
+                description =
+                        "What is signed, in UTF-8: each field of the certificate in a line of its own, with its length in"
+                                + " characters before it")
+        String signedText,
+
+        @Schema(
                 description = "With the number, what anybody needs to check the certificate",
                 examples = "q5k1S0Zc2v9hT3dX")
         String verificationCode,

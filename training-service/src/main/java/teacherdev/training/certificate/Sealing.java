@@ -3,6 +3,7 @@ package teacherdev.training.certificate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.PublicKeyVerify;
@@ -14,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs what certificates state, and checks it, with the keys of this deployment. */
@@ -26,6 +28,7 @@ class Sealing {
     private final PublicKeySign signing;
     private final PublicKeyVerify verifying;
     private final String keyId;
+    private final CertificateKeySet publicKeys;
 
     /**
      * @param keyset a Tink signature keyset (Ed25519 or ECDSA) as base64 of its JSON; its primary key signs, all of its keys
@@ -42,6 +45,7 @@ class Sealing {
             this.verifying =
                     keys.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class);
             this.keyId = Integer.toUnsignedString(keys.getPrimary().getId());
+            this.publicKeys = publicKeys(keys.getPublicKeysetHandle());
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the keys of certificates cannot be used", unusable);
         }
@@ -50,6 +54,19 @@ class Sealing {
     /** The id of the key that signs. */
     String keyId() {
         return keyId;
+    }
+
+    /** What anybody needs to check signatures without this system. */
+    CertificateKeySet publicKeys() {
+        return publicKeys;
+    }
+
+    private static CertificateKeySet publicKeys(KeysetHandle keys) {
+        return new CertificateKeySet(IntStream.range(0, keys.size())
+                .mapToObj(keys::getAt)
+                .filter(entry -> entry.getStatus() == KeyStatus.ENABLED)
+                .map(CertificateKey::of)
+                .toList());
     }
 
     byte[] sign(byte[] statement) {

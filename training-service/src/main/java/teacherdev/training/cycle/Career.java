@@ -5,11 +5,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
-import teacherdev.training.cycle.rules.TrainingYear;
+import teacherdev.training.year.rules.TrainingYear;
 
 /**
  * What decides about a teacher's cycles.
@@ -17,7 +18,7 @@ import teacherdev.training.cycle.rules.TrainingYear;
  * @param path the codes from the country down to her school
  * @param from the first day of her work; null when nothing is known of it
  * @param hours of activities by month
- * @param firstHours of activities in her first period as a new teacher
+ * @param firstHours of activities in her first period as a new teacher; looked up when somebody asks
  */
 record Career(
         UUID teacherId,
@@ -26,7 +27,7 @@ record Career(
         List<Leave> leaves,
         List<Term> terms,
         Map<YearMonth, Hours> hours,
-        Hours firstHours) {
+        Supplier<Hours> firstHours) {
 
     Career {
         path = List.copyOf(path);

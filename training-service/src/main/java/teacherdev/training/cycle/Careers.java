@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
@@ -20,7 +21,7 @@ import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
 
-/** Reads the careers of many teachers with three statements. */
+/** Reads the careers of many teachers with two statements, and with a third what new teachers did. */
 @ApplicationScoped
 class Careers {
 
@@ -69,6 +70,25 @@ class Careers {
         }
     }
 
+    /** Something that is looked up when it is first asked for. */
+    private static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> source;
+        private T value;
+
+        Once(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public T get() {
+            if (value == null) {
+                value = source.get();
+            }
+            return value;
+        }
+    }
+
     private record FirstPeriod(UUID teacherId, LocalDate from, LocalDate due) {}
 
     Careers(Sql sql, Clock clock, ObjectMapper mapper) {
@@ -85,7 +105,7 @@ class Careers {
         sql.list(MONTHS, MonthOf::of, (Object) ids)
                 .forEach(month -> hours.computeIfAbsent(month.teacherId(), _ -> new HashMap<>())
                         .merge(month.month(), month.hours(), Hours::plus));
-        Map<UUID, Hours> first = firstHours(teachers, rules);
+        Once<Map<UUID, Hours>> first = new Once<>(() -> firstHours(teachers, rules));
         return teachers.stream()
                 .map(teacher -> new Career(
                         teacher.id(),
@@ -94,7 +114,7 @@ class Careers {
                         list(teacher.leaves(), Careers::leave),
                         list(teacher.terms(), Careers::term),
                         hours.getOrDefault(teacher.id(), Map.of()),
-                        first.getOrDefault(teacher.id(), Hours.NONE)))
+                        () -> first.get().getOrDefault(teacher.id(), Hours.NONE)))
                 .toList();
     }
 

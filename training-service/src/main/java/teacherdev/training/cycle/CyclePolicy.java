@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.training.cycle.rules.Office;
 import teacherdev.training.cycle.rules.Suspension;
-import teacherdev.training.cycle.rules.TrainingYear;
+import teacherdev.training.year.rules.TrainingYear;
 
 /** When cycles begin and which document decides, as policy data of kind TRAINING_CYCLE say for a school. */
 @ApplicationScoped
@@ -85,8 +85,7 @@ class CyclePolicy {
     Rules of(List<String> path, LocalDate day) {
         JsonNode content = json(rules.policy(path, KIND, day).orElse("{}"));
         return new Rules(
-                new TrainingYear(
-                        MonthDay.parse("--" + value(content, "yearStart")).getMonthValue()),
+                TrainingYear.beginning(MonthDay.parse("--" + value(content, "yearStart"))),
                 Integer.parseInt(value(content, "firstYear")),
                 Integer.parseInt(value(content, "years")),
                 value(content, "yearlyFloor"),

@@ -63,7 +63,23 @@ class CyclesOfCareers {
 
     /** By what held at the end of the period. */
     TrainingCycle judged(Career career, Period period, CycleRules rules, String acceptLanguage) {
-        return judging.judge(career, rules.on(career.path(), period.due()), rules, period, acceptLanguage);
+        return judging.judge(
+                career, rules.on(career.path(), period.due()), rules, withHours(career, period), acceptLanguage);
+    }
+
+    /** The first period's hours are of days and not of months, so they are looked up only when it is judged. */
+    private static Period withHours(Career career, Period period) {
+        return switch (period.requirement()) {
+            case IN_SERVICE -> period;
+            case NEW_TEACHER ->
+                new Period(
+                        period.name(),
+                        period.requirement(),
+                        period.from(),
+                        period.due(),
+                        new TreeMap<>(Map.of(
+                                period.from().getYear(), career.firstHours().get())));
+        };
     }
 
     private static int firstYear(Career career, Rules present, Map<Integer, Hours> hours, int thisYear) {
@@ -78,12 +94,11 @@ class CyclesOfCareers {
     }
 
     private static Period firstPeriod(Career career, Rules present) {
-        int year = career.from().getYear();
         return new Period(
-                Integer.toString(year),
+                Integer.toString(career.from().getYear()),
                 Requirement.NEW_TEACHER,
                 career.from(),
                 present.newTeacherDue(career.from()),
-                new TreeMap<>(Map.of(year, career.firstHours())));
+                new TreeMap<>());
     }
 }

@@ -8,7 +8,9 @@ public record Reconciliation(
         @Schema(description = "How many entries of the ledger were summed again")
         long entries,
 
-        @Schema(description = "Sums that are not what the ledger says, at most 1,000; empty when all agree")
+        @Schema(
+                description =
+                        "Sums that are not what the ledger says and amounts that are not what their rule says, at most 1,000; empty when all agree")
         List<Difference> differences) {
 
     public Reconciliation {

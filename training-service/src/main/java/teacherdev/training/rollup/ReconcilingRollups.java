@@ -1,5 +1,6 @@
 package teacherdev.training.rollup;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -15,7 +16,10 @@ import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 
-/** Sums the ledger again and compares, by request for a scope and every night for all. Nothing is corrected in silence. */
+/**
+ * Sums the ledger again and compares, by request for a scope and every night for all; and asks others to compare what they know.
+ * Nothing is corrected in silence.
+ */
 @ApplicationScoped
 public class ReconcilingRollups {
 
@@ -81,6 +85,7 @@ public class ReconcilingRollups {
 
     private final Sql sql;
     private final Clock clock;
+    private final List<LedgerCheck> checks;
 
     /** @param to the first year that is no longer one of them */
     private record Years(int from, int to) {
@@ -95,9 +100,10 @@ public class ReconcilingRollups {
         }
     }
 
-    ReconcilingRollups(Sql sql, Clock clock) {
+    ReconcilingRollups(Sql sql, Clock clock, @All List<LedgerCheck> checks) {
         this.sql = sql;
         this.clock = clock;
+        this.checks = List.copyOf(checks);
     }
 
     /**
@@ -115,7 +121,7 @@ public class ReconcilingRollups {
         Reconciliation found = reconcile(new String[] {"CN"}, true, null);
         if (!found.differences().isEmpty()) {
             LOG.errorf(
-                    "rollups differ from the ledger differences=%d",
+                    "sums or amounts differ from the ledger differences=%d",
                     found.differences().size());
         }
         QuarkusTransaction.requiringNew()
@@ -135,6 +141,11 @@ public class ReconcilingRollups {
             entries += sql.first(COUNT, row -> row.number("entries"), scopes, years.from(), years.to())
                     .orElseThrow();
             differences.addAll(differences(scopes, all, years, DIFFERENCES_MAX - differences.size()));
+        }
+        int from = year == null ? Year.MIN_VALUE : year;
+        int to = year == null ? Year.MAX_VALUE : year + 1;
+        for (LedgerCheck check : checks) {
+            differences.addAll(check.differences(scopes, from, to, DIFFERENCES_MAX - differences.size()));
         }
         return new Reconciliation(entries, differences);
     }

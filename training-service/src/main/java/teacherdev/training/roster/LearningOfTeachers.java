@@ -1,24 +1,39 @@
 package teacherdev.training.roster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import teacherdev.platform.runtime.inbox.EventContext;
-import teacherdev.platform.runtime.inbox.EventHandler;
+import java.util.stream.Collectors;
+import teacherdev.platform.runtime.inbox.Arrived;
+import teacherdev.platform.runtime.inbox.BulkEventHandler;
+import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.roster.TeacherChanged.Assignment;
 import teacherdev.training.roster.TeacherChanged.Stay;
 
-/** Takes a teacher and all her assignments into the roster, unless a newer version of her is there. */
+/** Takes teachers and all their assignments into the roster, unless newer versions of them are there. */
 @ApplicationScoped
-class LearningOfTeachers implements EventHandler<TeacherChanged> {
+class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
             insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, stage, subjects,
                 employment_kind, titles, honours, ethics_veto, terms, leaves, career_from, birth_year)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::date, ?::int)
+            select t."teacherId", t.version, t.name, t.status, t."sourceSystem", t."externalId", t.stage, t.subjects,
+                t."employmentKind", t.titles, t.honours, t."ethicsVeto", t.terms, t.leaves, t."careerFrom", t."birthYear"
+            from jsonb_to_recordset(?::jsonb) as t("teacherId" uuid, version bigint, name text, status text,
+                "sourceSystem" text, "externalId" text, stage text, subjects text[], "employmentKind" text, titles jsonb,
+                honours jsonb, "ethicsVeto" boolean, terms jsonb, leaves jsonb, "careerFrom" date, "birthYear" int)
+            order by t."teacherId"
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status,
                 source_system = excluded.source_system, external_id = excluded.external_id, stage = excluded.stage,
@@ -26,23 +41,37 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
                 honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves,
                 career_from = excluded.career_from, birth_year = excluded.birth_year
             where roster_teacher.version < excluded.version
+            returning teacher_id
             """;
     private static final String FORGET_ASSIGNMENTS = """
-            delete from roster_assignment where teacher_id = ? returning school_id, valid_from, valid_to, is_primary
+            delete from roster_assignment where teacher_id = any (?)
+            returning teacher_id, school_id, valid_from, valid_to, is_primary
             """;
-    private static final String ASSIGNMENT = """
+    private static final String ASSIGNMENTS = """
             insert into roster_assignment (assignment_id, teacher_id, school_id, valid_from, valid_to, is_primary)
-            values (?, ?, ?, ?, ?::date, ?)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[]::date[], ?::text[]::date[], ?::text[]::boolean[])
             """;
-
-    private static final String IS_LATEST = "select 1 as one from roster_teacher where teacher_id = ? and version = ?";
+    private static final String LATEST = """
+            select t.teacher_id from unnest(?::uuid[], ?::bigint[]) as m (teacher_id, version)
+            join roster_teacher t on t.teacher_id = m.teacher_id and t.version = m.version
+            """;
 
     private final Sql sql;
+    private final ObjectMapper mapper;
     private final Event<AssignmentsChanged> changed;
     private final Event<TeacherMerged> merged;
 
-    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
+    private record Placed(UUID teacherId, Assignment assignment) {}
+
+    private record Stayed(UUID teacherId, Stay stay) {
+        static Stayed of(Row row) {
+            return new Stayed(row.id("teacher_id"), Stay.of(row));
+        }
+    }
+
+    LearningOfTeachers(Sql sql, ObjectMapper mapper, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
         this.sql = sql;
+        this.mapper = mapper;
         this.changed = changed;
         this.merged = merged;
     }
@@ -58,56 +87,98 @@ class LearningOfTeachers implements EventHandler<TeacherChanged> {
     }
 
     @Override
-    public void handle(EventContext event, TeacherChanged teacher) {
-        int taken = sql.update(
-                UPSERT,
-                teacher.teacherId(),
-                event.aggregateVersion(),
-                teacher.name(),
-                teacher.status(),
-                teacher.sourceSystem(),
-                teacher.externalId(),
-                teacher.stage(),
-                teacher.subjects().toArray(String[]::new),
-                teacher.employmentKind(),
-                list(teacher.titles()),
-                list(teacher.honours()),
-                Boolean.TRUE.equals(teacher.ethicsVeto()),
-                list(teacher.terms()),
-                list(teacher.leaves()),
-                teacher.careerFrom(),
-                teacher.birthYear());
-        if (taken > 0) {
-            place(teacher);
+    public void handleAll(List<Arrived<TeacherChanged>> events) {
+        Map<UUID, Arrived<TeacherChanged>> latest = new HashMap<>();
+        events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
+        List<UUID> taken = sql.list(UPSERT, row -> row.id("teacher_id"), json(latest.values()));
+        if (!taken.isEmpty()) {
+            place(taken.stream().map(id -> latest.get(id).data()).toList());
         }
-        // Also when it is told again: what a republication finds under the old id follows then.
-        if (teacher.mergedInto() != null && isLatest(teacher.teacherId(), event.aggregateVersion())) {
-            merged.fire(new TeacherMerged(teacher.teacherId(), teacher.mergedInto()));
-        }
+        tellMerges(latest.values().stream()
+                .filter(event -> event.data().mergedInto() != null)
+                .toList());
     }
 
-    private boolean isLatest(UUID teacherId, long version) {
-        return sql.first(IS_LATEST, row -> true, teacherId, version).isPresent();
+    private static Arrived<TeacherChanged> newer(Arrived<TeacherChanged> one, Arrived<TeacherChanged> other) {
+        return one.context().aggregateVersion() >= other.context().aggregateVersion() ? one : other;
     }
 
-    private void place(TeacherChanged teacher) {
-        Set<Stay> before = Set.copyOf(sql.list(FORGET_ASSIGNMENTS, Stay::of, teacher.teacherId()));
-        for (Assignment assignment : teacher.assignments()) {
+    private void place(List<TeacherChanged> teachers) {
+        Map<UUID, Set<Stay>> before = sql
+                .list(FORGET_ASSIGNMENTS, Stayed::of, (Object)
+                        teachers.stream().map(TeacherChanged::teacherId).toArray(UUID[]::new))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Stayed::teacherId, Collectors.mapping(Stayed::stay, Collectors.toSet())));
+        List<Placed> placed = teachers.stream()
+                .flatMap(teacher ->
+                        teacher.assignments().stream().map(assignment -> new Placed(teacher.teacherId(), assignment)))
+                .toList();
+        if (!placed.isEmpty()) {
             sql.update(
-                    ASSIGNMENT,
-                    assignment.assignmentId(),
-                    teacher.teacherId(),
-                    assignment.schoolId(),
-                    assignment.from(),
-                    assignment.to(),
-                    assignment.primary());
+                    ASSIGNMENTS,
+                    Columns.ids(placed, one -> one.assignment().assignmentId()),
+                    Columns.ids(placed, Placed::teacherId),
+                    Columns.ids(placed, one -> one.assignment().schoolId()),
+                    Columns.texts(placed, one -> one.assignment().from()),
+                    Columns.texts(placed, one -> one.assignment().to()),
+                    Columns.texts(placed, one -> one.assignment().primary()));
         }
-        if (!before.isEmpty() && !before.equals(teacher.stays())) {
-            changed.fire(new AssignmentsChanged(teacher.teacherId()));
-        }
+        teachers.stream()
+                .filter(teacher -> before.containsKey(teacher.teacherId())
+                        && !before.get(teacher.teacherId()).equals(teacher.stays()))
+                .forEach(teacher -> changed.fire(new AssignmentsChanged(teacher.teacherId())));
     }
 
-    private static String list(JsonNode values) {
-        return values == null || !values.isArray() ? "[]" : values.toString();
+    /** Also when it is told again: what a republication finds under the old id follows then. */
+    private void tellMerges(List<Arrived<TeacherChanged>> merges) {
+        if (merges.isEmpty()) {
+            return;
+        }
+        Set<UUID> known = Set.copyOf(sql.list(
+                LATEST,
+                row -> row.id("teacher_id"),
+                Columns.ids(merges, merge -> merge.data().teacherId()),
+                Columns.numbers(merges, merge -> merge.context().aggregateVersion())));
+        merges.stream()
+                .map(Arrived::data)
+                .filter(merge -> known.contains(merge.teacherId()))
+                .forEach(merge -> merged.fire(new TeacherMerged(merge.teacherId(), merge.mergedInto())));
+    }
+
+    private String json(Collection<Arrived<TeacherChanged>> teachers) {
+        ArrayNode array = mapper.createArrayNode();
+        teachers.forEach(teacher -> array.add(person(teacher)));
+        return array.toString();
+    }
+
+    private ObjectNode person(Arrived<TeacherChanged> event) {
+        TeacherChanged teacher = event.data();
+        ObjectNode node = mapper.createObjectNode()
+                .put("teacherId", teacher.teacherId().toString())
+                .put("version", event.context().aggregateVersion())
+                .put("name", teacher.name())
+                .put("status", teacher.status())
+                .put("sourceSystem", teacher.sourceSystem())
+                .put("externalId", teacher.externalId())
+                .put("stage", teacher.stage())
+                .put("employmentKind", teacher.employmentKind())
+                .put("ethicsVeto", Boolean.TRUE.equals(teacher.ethicsVeto()))
+                .put(
+                        "careerFrom",
+                        teacher.careerFrom() == null
+                                ? null
+                                : teacher.careerFrom().toString())
+                .put("birthYear", teacher.birthYear());
+        node.set("subjects", mapper.valueToTree(teacher.subjects()));
+        node.set("titles", list(teacher.titles()));
+        node.set("honours", list(teacher.honours()));
+        node.set("terms", list(teacher.terms()));
+        node.set("leaves", list(teacher.leaves()));
+        return node;
+    }
+
+    private JsonNode list(JsonNode values) {
+        return values == null || !values.isArray() ? mapper.createArrayNode() : values;
     }
 }

@@ -18,20 +18,39 @@ public record EnrolmentView(
         boolean notesReviewed,
         boolean reportGiven,
 
-        @Schema(nullable = true, description = "The ledger entry of one who passed; null until it is booked")
+        @Schema(
+                nullable = true,
+                description =
+                        "The ledger entry that stands for one who passed, also after a correction or recalculation;"
+                                + " null until it is booked")
         UUID creditEntryId,
+
+        @Schema(description = "Whether that entry was taken back")
+        boolean creditReversed,
 
         @Schema(nullable = true, description = "Why the ledger refused the credit")
         String creditFailure,
 
         Instant enrolledAt) {
 
+    /**
+     * What stands for the activity is the last entry that took the place of the one that was booked; an entry whose place was
+     * taken is a reversed one, so of most nothing more is looked up.
+     */
     static final String COLUMNS = """
-            select e.id, e.session_id, e.teacher_id, e.state, e.notes_reviewed, e.report_given, e.credit_entry_id, e.credit_failure,
-                   e.enrolled_at,
+            select e.id, e.session_id, e.teacher_id, e.state, e.notes_reviewed, e.report_given, e.credit_failure, e.enrolled_at,
+                   standing.id as credit_entry_id,
+                   exists (select from credit_reversal r where r.entry_id = standing.id) as credit_reversed,
                    (select count(*) from attendance a where a.session_id = e.session_id and a.teacher_id = e.teacher_id and a.present)
                        as half_days_present
             from enrolment e
+            left join lateral (
+                with recursive place as (
+                    select e.credit_entry_id as id, 0 as step where e.credit_entry_id is not null
+                    union all
+                    select taken.id, place.step + 1 from place
+                    join credit_reversal r on r.entry_id = place.id join credit_entry taken on taken.replaces = place.id)
+                select id from place order by step desc limit 1) as standing on true
             """;
 
     static EnrolmentView of(Row row) {
@@ -44,6 +63,7 @@ public record EnrolmentView(
                 row.flag("notes_reviewed"),
                 row.flag("report_given"),
                 row.id("credit_entry_id"),
+                row.flag("credit_reversed"),
                 row.text("credit_failure"),
                 row.instant("enrolled_at"));
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
@@ -34,13 +35,13 @@ class FairnessQueries {
                 select p.code, coalesce(y.hours, 0.00) as hours,
                     row_number() over (partition by p.code order by coalesce(y.hours, 0)) as place_in_school,
                     row_number() over (order by coalesce(y.hours, 0)) as place,
-                    exists (select from person_cell f where f.teacher_id = p.teacher_id and f.year > ? and f.year <= ? and %s) as out
-                from p left join person_year y on y.teacher_id = p.teacher_id and y.year = ?)
+                    exists (select from person_cell f where f.teacher_id = p.teacher_id and (f.year, f.month) >= (?, ?) and (f.year, f.month) < (?, ?) and %s) as out
+                from p left join %s y on %s)
             select h.code, n.name, count(*) as staff, sum(h.hours) as hours, count(*) filter (where h.hours = 0) as untrained,
                 count(*) filter (where not h.out) as at_home, sum(h.hours * h.place_in_school) as ranked_in_school,
                 sum(h.hours * h.place) as ranked
             from h join roster_school n on n.code = h.code group by h.code, n.name order by h.code
-            """.formatted(OUTING);
+            """;
 
     private static final String OUTINGS = People.CENSUS + """
             , o as (
@@ -67,15 +68,14 @@ class FairnessQueries {
     @Transactional
     FairnessView fairness(Access access, String region, int year) {
         Question question = training.question(access, region, year, new Grouping(List.of()), true);
+        int month = question.firstDay().getMonthValue();
+        List<Object> parameters = new ArrayList<>(List.of(
+                access.scopeArray(), region, question.census(), year + 1 - YEARS_AT_HOME, month, year + 1, month));
+        parameters.addAll(People.yearOf(question));
         List<Counted> counted = sql.list(
-                SCHOOLS,
+                SCHOOLS.formatted(OUTING, People.personYear(question), People.onPersonYear(question)),
                 FairnessQueries::counted,
-                access.scopeArray(),
-                region,
-                question.census(),
-                year - YEARS_AT_HOME,
-                year,
-                year);
+                parameters.toArray());
         List<SchoolFairness> schools = counted.stream().map(Counted::school).toList();
         long staff = schools.stream().mapToLong(SchoolFairness::staff).sum();
         BigDecimal hours = sum(schools.stream().map(SchoolFairness::hours).toList());

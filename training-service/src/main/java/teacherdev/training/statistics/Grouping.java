@@ -73,6 +73,12 @@ record Grouping(List<Dimension> dimensions) {
         return KEPT.stream().filter(grain -> (grain & needed) == 0).findFirst().orElseThrow();
     }
 
+    /** The same of sums that keep the months. */
+    int grainOfMonths() {
+        int needed = dimensions.stream().mapToInt(Dimension::bit).sum() | Dimension.MONTH.bit();
+        return KEPT.stream().filter(grain -> (grain & needed) == 0).findFirst().orElseThrow();
+    }
+
     /**
      * The columns to select, each followed by a comma.
      *

@@ -1,6 +1,8 @@
 package teacherdev.training.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import teacherdev.platform.runtime.sql.Row;
@@ -30,6 +32,20 @@ class HoursOfSchools {
                 from m where m.school_id = s.school_id) as f
             """;
 
+    /** The same of a school year: the months of two years' sums. */
+    private static final String HOURS_OF_MONTHS = """
+            coalesce(sum(f.hours), 0.00) as hours, coalesce(sum(f.activities), 0) as activities
+            from s cross join lateral (
+                select r.month, r.course_level, r.form, r.category, r.hours, r.activities
+                from training_rollup r where r.year = ? and r.grain = ? and r.school_id = s.school_id and r.month >= ?
+                union all
+                select r.month, r.course_level, r.form, r.category, r.hours, r.activities
+                from training_rollup r where r.year = ? and r.grain = ? and r.school_id = s.school_id and r.month < ?
+                union all
+                select m.month, m.course_level, m.form, m.category, m.hours, m.activities
+                from m where m.school_id = s.school_id) as f
+            """;
+
     private final Sql sql;
 
     HoursOfSchools(Sql sql) {
@@ -38,15 +54,23 @@ class HoursOfSchools {
 
     void addTo(Map<List<String>, Figures> groups, Question question) {
         Grouping grouping = question.grouping();
-        sql.list(
-                Question.SCHOOLS + MOVEMENTS + "select " + grouping.selected("s") + HOURS + grouping.clause(),
-                row -> put(question, row, groups),
+        List<Object> parameters = new ArrayList<>(Arrays.asList(
                 question.access().scopeArray(),
                 question.region(),
                 question.firstDay(),
-                question.firstDay().plusYears(1),
-                question.year(),
-                grouping.grain());
+                question.firstDay().plusYears(1)));
+        if (question.isOfCalendarYear()) {
+            parameters.addAll(List.of(question.year(), grouping.grain()));
+        } else {
+            int month = question.firstDay().getMonthValue();
+            int grain = grouping.grainOfMonths();
+            parameters.addAll(List.of(question.year(), grain, month, question.year() + 1, grain, month));
+        }
+        sql.list(
+                Question.SCHOOLS + MOVEMENTS + "select " + grouping.selected("s")
+                        + (question.isOfCalendarYear() ? HOURS : HOURS_OF_MONTHS) + grouping.clause(),
+                row -> put(question, row, groups),
+                parameters.toArray());
     }
 
     // Where everything was taken back nothing took place: such a group is not shown, unless it is one of schools.

@@ -13,55 +13,68 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.year.rules.TrainingYear;
 
 /** Reads the entries behind a school's figure, in the order of their days. */
 @ApplicationScoped
 class LedgerLineQueries {
 
-    private static final String SCHOOL = "select school_id from roster_school where code = ? and path && ?";
+    private static final String SCHOOL = "select school_id, path from roster_school where code = ? and path && ?";
 
     private static final String LINES = """
             select e.id, e.teacher_id, t.name, e.kind, e.activity_date, e.activity, e.course_level, e.form, e.category,
                 e.activity_hours
             from credit_entry e
             left join roster_teacher t on t.teacher_id = e.teacher_id
-            where e.school_id = ? and e.year = ? and e.activity_date >= ? and e.activity_date < ?
+            where e.school_id = ? and e.year >= ? and e.year <= ? and e.activity_date >= ? and e.activity_date < ?
               and (?::text is null or e.course_level = ?) and (?::text is null or e.form = ?)
               and (?::text is null or e.category = ?) and (e.activity_date, e.id) > (?, ?)
             order by e.activity_date, e.id limit ?
             """;
 
     private final Sql sql;
+    private final YearPolicy policy;
 
-    LedgerLineQueries(Sql sql) {
+    LedgerLineQueries(Sql sql, YearPolicy policy) {
         this.sql = sql;
+        this.policy = policy;
     }
 
     /** Which entries; what is null is not asked for. */
     record Group(String school, int year, Integer month, String courseLevel, String form, String category) {
 
-        LocalDate from() {
-            return LocalDate.of(year, month == null ? 1 : month, 1);
+        LocalDate from(TrainingYear calendar) {
+            return month == null ? calendar.firstDay(year) : calendar.monthIn(year, month);
         }
 
-        LocalDate to() {
-            return month == null ? from().plusYears(1) : from().plusMonths(1);
+        LocalDate to(TrainingYear calendar) {
+            return month == null ? from(calendar).plusYears(1) : from(calendar).plusMonths(1);
         }
     }
 
+    private record School(UUID id, List<String> path) {}
+
     @Transactional
     Page<LedgerLine> lines(Access access, Group group, Paging paging) {
-        UUID school = sql.first(SCHOOL, row -> row.id("school_id"), group.school(), access.scopeArray())
+        School school = sql.first(
+                        SCHOOL,
+                        row -> new School(row.id("school_id"), row.texts("path")),
+                        group.school(),
+                        access.scopeArray())
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.NOT_FOUND, Text.of("No such school in your scope", "您的管辖范围内没有该学校")));
-        Cursor after = paging.after(2).orElse(Cursor.of(group.from().minusDays(1), new UUID(0, 0)));
+        TrainingYear calendar = policy.of(school.path(), group.year()).calendar();
+        LocalDate from = group.from(calendar);
+        LocalDate to = group.to(calendar);
+        Cursor after = paging.after(2).orElse(Cursor.of(from.minusDays(1), new UUID(0, 0)));
         List<LedgerLine> rows = sql.list(
                 LINES,
                 LedgerLine::of,
-                school,
-                group.year(),
-                group.from(),
-                group.to(),
+                school.id(),
+                from.getYear(),
+                to.getYear(),
+                from,
+                to,
                 group.courseLevel(),
                 group.courseLevel(),
                 group.form(),

@@ -62,7 +62,7 @@ class PairingFigures {
             """;
     private static final String STUDIOS = """
             select count(*) as studios from studio s
-            where s.path @> array[?]::text[] and s.path && ? and s.term_from <= ? and s.term_to > ?
+            where s.path @> array[?]::text[] and s.path && ? and s.term_from <= ? and coalesce(s.ended_on, s.term_to) > ?
             """;
 
     private final Sql sql;

@@ -42,13 +42,22 @@ class People {
             count(*) filter (where y.hours >= case
                 when p.post_from >= ? and (select t.career_from from roster_teacher t where t.teacher_id = p.teacher_id) >= ?
                 then ? else ? end) as completed
-            from p left join person_year y on y.teacher_id = p.teacher_id and y.year = ?
-            """;
+            from p left join\s""";
+
+    private static final String YEAR = "person_year";
+    private static final String IN_YEAR = "y.teacher_id = p.teacher_id and y.year = ?";
+
+    /** A school year of a person: her months from one in the year to the one before it in the next. */
+    private static final String MONTHS = """
+            lateral (select sum(c.hours) as hours, sum(c.activities) as activities from person_cell c
+                     where c.teacher_id = p.teacher_id and (c.year, c.month) >= (?, ?) and (c.year, c.month) < (?, ?))""";
 
     private static final String CELLS = """
             sum(f.hours) as hours, sum(f.activities) as activities, count(distinct f.teacher_id) as people
-            from p join person_cell f on f.teacher_id = p.teacher_id and f.year = ? and f.activities > 0
-            """;
+            from p join person_cell f on f.teacher_id = p.teacher_id and f.activities > 0 and\s""";
+
+    private static final String CELLS_OF_YEAR = "f.year = ?";
+    private static final String CELLS_OF_MONTHS = "(f.year, f.month) >= (?, ?) and (f.year, f.month) < (?, ?)";
 
     private final Sql sql;
 
@@ -67,12 +76,34 @@ class People {
             parameters.add(question.rules().newTeacherHours());
             parameters.add(question.rules().yearlyHours());
         }
-        parameters.add(question.year());
+        parameters.addAll(yearOf(question));
         sql.list(
-                CENSUS + "select " + grouping.selected("p") + (grouping.isOfPeople() ? YEARS : CELLS)
-                        + grouping.clause(),
+                CENSUS + "select " + grouping.selected("p") + counted(question) + grouping.clause(),
                 row -> groups.compute(grouping.key(row), (_, known) -> figures(grouping, known, row)),
                 parameters.toArray());
+    }
+
+    private static String counted(Question question) {
+        if (question.grouping().isOfPeople()) {
+            return YEARS + personYear(question) + " y on " + onPersonYear(question);
+        }
+        return CELLS + (question.isOfCalendarYear() ? CELLS_OF_YEAR : CELLS_OF_MONTHS);
+    }
+
+    /** What each person has in the year, to be joined as y by {@link #onPersonYear}; takes {@link #yearOf}. */
+    static String personYear(Question question) {
+        return question.isOfCalendarYear() ? YEAR : MONTHS;
+    }
+
+    static String onPersonYear(Question question) {
+        return question.isOfCalendarYear() ? IN_YEAR : "true";
+    }
+
+    static List<Object> yearOf(Question question) {
+        int month = question.firstDay().getMonthValue();
+        return question.isOfCalendarYear()
+                ? List.of(question.year())
+                : List.of(question.year(), month, question.year() + 1, month);
     }
 
     private static Figures figures(Grouping grouping, Figures known, Row row) {

@@ -33,7 +33,16 @@ record Question(
             """;
 
     LocalDate firstDay() {
-        return LocalDate.of(year, 1, 1);
+        return rules.calendar().firstDay(year);
+    }
+
+    LocalDate lastDay() {
+        return rules.calendar().lastDay(year);
+    }
+
+    /** Whether the sums of a calendar year answer it; a school year is made of months. */
+    boolean isOfCalendarYear() {
+        return rules.calendar().isCalendar();
     }
 
     /** The same of all groups together. */

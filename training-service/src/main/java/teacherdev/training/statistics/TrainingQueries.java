@@ -56,6 +56,8 @@ class TrainingQueries {
         return new TrainingStatistics(
                 region,
                 year,
+                question.firstDay(),
+                question.lastDay(),
                 question.census(),
                 question.rules().yearlyHours(),
                 question.rules().newTeacherHours(),
@@ -75,9 +77,9 @@ class TrainingQueries {
                         PlatformProblem.NOT_FOUND,
                         Text.of("No school of this region lies in your scope", "您的管辖范围内没有该地区的学校")));
         YearPolicy.Rules rules = policy.of(path, year);
-        LocalDate end = rules.censusDay().atYear(year);
         LocalDate today = LocalDate.now(clock);
-        return new Question(access, region, year, grouping, rules, end.isAfter(today) ? today : end, withPeople);
+        LocalDate census = rules.census().isAfter(today) ? today : rules.census();
+        return new Question(access, region, year, grouping, rules, census, withPeople);
     }
 
     private SortedMap<List<String>, Figures> groups(Question question) {

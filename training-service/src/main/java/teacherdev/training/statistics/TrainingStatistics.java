@@ -15,7 +15,14 @@ import teacherdev.platform.web.problem.Text;
 /** The training figures of a region in a year 培训统计. */
 public record TrainingStatistics(
         @Schema(examples = "511702") String region,
-        @Schema(examples = "2026") int year,
+
+        @Schema(examples = "2026", description = "The year in which it begins")
+        int year,
+
+        @Schema(description = "The first day: of a calendar year, or of a school year where policy data say so")
+        LocalDate from,
+
+        @Schema(description = "The last day") LocalDate to,
 
         @Schema(description = "The day that decides to which school a person belongs")
         LocalDate censusDate,

@@ -13,6 +13,7 @@ import teacherdev.platform.runtime.idempotency.IdempotencyKey;
 import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
@@ -34,6 +35,11 @@ class KeepingStudios {
     private static final String LEAVE = """
             update studio_member set left_on = greatest(?::date, joined_on)
             where studio_id = ? and teacher_id = ? and left_on is null
+            """;
+    private static final String END =
+            "update studio set version = version + 1, ended_on = ?, end_reason = ? where id = ?";
+    private static final String DISMISS = """
+            update studio_member set left_on = greatest(?::date, joined_on) where studio_id = ? and left_on is null
             """;
     private static final String EVENT = """
             insert into studio_event (id, studio_id, kind, title, held_on, attended, recorded_at, recorded_by)
@@ -75,7 +81,11 @@ class KeepingStudios {
     @Transactional
     void takeIn(Access access, IdempotencyKey key, UUID studioId, MemberRequest request) {
         idempotency.once(key, () -> {
-            requireInTerm(queries.kept(access, studioId), "from", request.from());
+            StudioView studio = queries.kept(access, studioId);
+            if (studio.endedOn() != null) {
+                throw ended();
+            }
+            requireInTerm(studio, "from", request.from());
             requireTeacher(access, "teacherId", request.teacherId());
             Constraints.refuse(
                     "studio_member_once_at_a_time",
@@ -97,6 +107,26 @@ class KeepingStudios {
                     PlatformProblem.NOT_FOUND, Text.of("She is no member of this studio", "该教师不是工作室成员"));
         }
         audit.record(access, "STUDIO_LEFT", "TEACHER", teacherId);
+    }
+
+    /** Ends a studio before its term, and with it every membership. */
+    @Transactional
+    StudioView end(Access access, UUID studioId, long expectedVersion, String reason) {
+        StudioView studio = queries.owned(access, studioId);
+        Versions.requireSame(expectedVersion, studio.version());
+        LocalDate today = LocalDate.now(clock);
+        if (studio.endedOn() != null || !today.isBefore(studio.to())) {
+            throw ended();
+        }
+        LocalDate day = today.isBefore(studio.from()) ? studio.from() : today;
+        sql.update(END, day, reason, studioId);
+        sql.update(DISMISS, day, studioId);
+        audit.record(access, "STUDIO_ENDED", "STUDIO", studioId);
+        return queries.studio(access, studioId);
+    }
+
+    private static ProblemException ended() {
+        return new ProblemException(TrainingProblem.STUDIO_ENDED, TrainingProblem.STUDIO_ENDED.title());
     }
 
     @Transactional
@@ -167,7 +197,8 @@ class KeepingStudios {
     }
 
     private static void requireInTerm(StudioView studio, String field, LocalDate day) {
-        if (day.isBefore(studio.from()) || !day.isBefore(studio.to())) {
+        LocalDate end = studio.endedOn() == null ? studio.to() : studio.endedOn();
+        if (day.isBefore(studio.from()) || !day.isBefore(end)) {
             throw ProblemException.ofField(
                     TrainingProblem.OUTSIDE_STUDIO_TERM, field, TrainingProblem.OUTSIDE_STUDIO_TERM.title());
         }

@@ -1,6 +1,8 @@
 package teacherdev.training.studio;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ class StudioQueries {
             """;
     private static final String ONE = StudioView.COLUMNS + "where s.id = ? and " + SEEN;
     private static final String KEPT = StudioView.COLUMNS + "where s.id = ? and (s.path && ? or s.host_id = ?)";
+    private static final String OWNED = StudioView.COLUMNS + "where s.id = ? and s.path && ? for update of s";
     private static final String PAGE =
             StudioView.COLUMNS + "where " + SEEN + "and (?::uuid is null or s.id < ?) order by s.id desc limit ?";
     private static final String MEMBERS = """
@@ -60,6 +63,12 @@ class StudioQueries {
     StudioView kept(Access access, UUID id) {
         return sql.first(KEPT, StudioView::of, id, access.scopeArray(), access.selfOrNull())
                 .orElseThrow(StudioQueries::notFound);
+    }
+
+    /** One that the caller's organisations founded, locked until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    StudioView owned(Access access, UUID id) {
+        return sql.first(OWNED, StudioView::of, id, access.scopeArray()).orElseThrow(StudioQueries::notFound);
     }
 
     Page<StudioView> studios(Access access, Paging paging) {

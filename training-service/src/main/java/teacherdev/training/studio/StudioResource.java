@@ -7,10 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.idempotency.IdempotencyKeys;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -96,8 +99,34 @@ public class StudioResource {
         Role.AUDITOR
     })
     @Operation(summary = "Read a studio 查看工作室")
-    public StudioView getStudio(@PathParam("id") UUID id) {
-        return queries.studio(access.get(), id);
+    @APIResponseSchema(StudioView.class)
+    public Response getStudio(@PathParam("id") UUID id) {
+        return tagged(queries.studio(access.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Permits({
+        Role.ADMIN,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU
+    })
+    @Operation(
+            summary = "End a studio before its term 提前结束工作室",
+            description =
+                    "By the organisation that founded it, with the reason. Its memberships end with it; events of days"
+                            + " before may still be recorded. 409 STUDIO_ENDED when it has ended.")
+    @APIResponseSchema(StudioView.class)
+    public Response endStudio(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid StudioEndRequest request) {
+        return tagged(keeping.end(access.get(), id, Versions.expected(ifMatch), request.reason()));
     }
 
     @POST
@@ -182,6 +211,10 @@ public class StudioResource {
     @Operation(summary = "The events, in the order of their days 工作室活动")
     public Page<StudioEventView> listStudioEvents(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return queries.events(access.get(), id, paging);
+    }
+
+    private static Response tagged(StudioView studio) {
+        return Response.ok(studio).tag(Versions.tag(studio.version())).build();
     }
 
     private Response created(UUID id) {

@@ -8,11 +8,24 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.training.Fixtures.as;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,6 +37,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.pdf.PdfWriter;
 import teacherdev.platform.testing.LocalInfrastructure;
@@ -37,6 +51,9 @@ import teacherdev.training.Staff.School;
 class CertificatesIT {
 
     private static final String CERTIFICATES = "/api/v1/certificates";
+
+    @ConfigProperty(name = "teacherdev.certificate.keyset")
+    String keyset;
 
     private final String city = Staff.newCity();
     private final String county = city + "01";
@@ -206,6 +223,83 @@ class CertificatesIT {
         assertThat(ids.getFirst()).isEqualTo(ids.getLast());
         course(Tokens.grant("training-centre", Staff.newCity()).token(), teacher, session)
                 .statusCode(404);
+    }
+
+    @Test
+    void shouldBeCheckedByAnybodyWithThePublishedKeyAndWithoutThisSystem() throws Exception {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        ValidatableResponse issued = course(centre, teacher, completedSession(List.of(teacher), List.of()))
+                .statusCode(201);
+        String keyId = issued.extract().path("keyId");
+        String signedText = issued.extract().path("signedText");
+        String signature = issued.extract().path("signature");
+        Map<String, String> key = given().get(CERTIFICATES + "/keys")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("keys.find { it.kid == '" + keyId + "' }");
+
+        assertThat(fits(key, signedText, signature)).isTrue();
+        assertThat(fits(key, signedText.replace("16.00", "61.00"), signature)).isFalse();
+        assertThat(key).containsEntry("kty", "OKP").containsEntry("crv", "Ed25519");
+        assertThat(signedText)
+                .contains(teacher.toString(), "阅读教学工作坊", issued.extract().<String>path("number"));
+    }
+
+    @Test
+    void shouldStillFitAfterAnotherKeyHasBecomeThePrimaryOne() throws Exception {
+        UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        ValidatableResponse issued = course(centre, teacher, completedSession(List.of(teacher), List.of()))
+                .statusCode(201);
+        byte[] signature = Base64.getUrlDecoder().decode(issued.extract().<String>path("signature"));
+        byte[] statement = issued.extract().<String>path("signedText").getBytes(StandardCharsets.UTF_8);
+
+        Sealing rotated = new Sealing(withAnotherPrimary(keyset));
+
+        assertThat(rotated.fits(signature, statement)).isTrue();
+        assertThat(rotated.keyId()).isNotEqualTo(issued.extract().<String>path("keyId"));
+        assertThat(rotated.publicKeys().keys().stream().map(CertificateKey::kid))
+                .contains(rotated.keyId(), issued.extract().<String>path("keyId"));
+        assertThat(rotated.publicKeys().keys().stream()
+                        .filter(CertificateKey::primary)
+                        .map(CertificateKey::kid))
+                .containsExactly(rotated.keyId());
+        byte[] later = rotated.sign(statement);
+        assertThat(rotated.fits(later, statement)).isTrue();
+        assertThat(new Sealing(keyset).fits(later, statement)).isFalse();
+    }
+
+    /** As the operator does: one key more, which becomes the primary one; the others stay. */
+    private static String withAnotherPrimary(String keyset) throws GeneralSecurityException {
+        KeysetHandle present = TinkJsonProtoKeysetFormat.parseKeyset(
+                new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
+        KeysetHandle rotated = KeysetHandle.newBuilder(present)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedSignatureParameters.ECDSA_P256)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+        return Base64.getEncoder()
+                .encodeToString(TinkJsonProtoKeysetFormat.serializeKeyset(
+                                rotated, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With the JDK alone, as somebody would who has the paper and the published key. */
+    private static boolean fits(Map<String, String> key, String signedText, String signature)
+            throws GeneralSecurityException {
+        byte[] prefix = HexFormat.of().parseHex(key.get("signaturePrefix"));
+        byte[] whole = Base64.getUrlDecoder().decode(signature);
+        assertThat(Arrays.copyOf(whole, prefix.length)).isEqualTo(prefix);
+        byte[] header = HexFormat.of().parseHex("302a300506032b6570032100");
+        byte[] point = Base64.getUrlDecoder().decode(key.get("x"));
+        byte[] encoded = Arrays.copyOf(header, header.length + point.length);
+        System.arraycopy(point, 0, encoded, header.length, point.length);
+        Signature check = Signature.getInstance("Ed25519");
+        check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        check.update(signedText.getBytes(StandardCharsets.UTF_8));
+        return check.verify(Arrays.copyOfRange(whole, prefix.length, whole.length));
     }
 
     private String number(int year, int serial) {

@@ -2,6 +2,7 @@ package teacherdev.training.claim;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.CreditRule;
+import teacherdev.training.Fixtures;
 import teacherdev.training.Policy;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
@@ -185,6 +188,31 @@ class ClaimsIT {
         ledger().body("items[0].amount", equalTo("8.00"))
                 .body("items[0].facts", equalTo(Map.of("级别", "省")))
                 .body("items[0].evidence", equalTo("Certificate 2026-0917"));
+    }
+
+    @Test
+    void shouldLeadAClaimOnUnderTheSurvivingRecordAndRevokeItThere() {
+        UUID survivor = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String claim = submit().statusCode(201).extract().path("id");
+
+        Fixtures.send(Fixtures.merged(teacher, survivor, 2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(principal)
+                        .get("/api/v1/credit-claims/" + claim)
+                        .then()
+                        .body("teacherId", equalTo(survivor.toString())));
+        decide(principal, claim, 2, "approval").statusCode(200);
+        decide(bureau, claim, 3, "approval").statusCode(200).body("state", equalTo("APPROVED"));
+
+        Fixtures.credits(bureau, survivor).body("items", hasSize(1)).body("items[0].activityHours", equalTo("24.00"));
+        UUID last = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        Fixtures.send(Fixtures.merged(survivor, last, 2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Fixtures.credits(bureau, last).body("items", hasSize(1)));
+        decide(bureau, claim, 4, "revocation").statusCode(200).body("state", equalTo("REVOKED"));
+        Fixtures.credits(bureau, last)
+                .body("items", hasSize(2))
+                .body("items.find { it.kind == 'REVERSAL' }.activityHours", equalTo("-24.00"));
     }
 
     @Test

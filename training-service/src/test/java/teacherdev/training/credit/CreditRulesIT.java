@@ -247,6 +247,78 @@ class CreditRulesIT {
     }
 
     @Test
+    void shouldFindAmountsThatAreNotWhatTheirRuleSays() {
+        adoptCapped();
+        days("20", "省").body("amount", equalTo("144.00"));
+        String cut = days("10", "无").body("amount", equalTo("16.00")).extract().path("id");
+        String first = days("3", "无").body("amount", equalTo("0.00")).extract().path("id");
+        reverse(clerk, teacher, cut).statusCode(201);
+        reconciliation("").body("differences", hasSize(0));
+
+        // As if somebody had written into the ledger beside the rule.
+        adjust(first, "2.50");
+        reconciliation("")
+                .body("differences", hasSize(1))
+                .body("differences[0].sum", equalTo("AMOUNT"))
+                .body("differences[0].subject", equalTo(teacher.toString()))
+                .body("differences[0].year", equalTo(2025))
+                .body("differences[0].rule", equalTo(CreditRule.code(county)))
+                .body("differences[0].amount", equalTo("-2.50"));
+        reconciliation("?year=2025").body("differences", hasSize(1));
+        reconciliation("?year=2024").body("differences", hasSize(0));
+        as(Tokens.grant("county-bureau", city + "02").token())
+                .get("/api/v1/statistics/training/reconciliation")
+                .then()
+                .body("differences", hasSize(0));
+
+        adjust(first, "-2.50");
+        reconciliation("").body("differences", hasSize(0));
+    }
+
+    @Test
+    void shouldAddUpInPeriodsOfSeveralYearsAndAcrossVersions() {
+        JsonNode capped = CreditRule.shipped("C05-daily-credits-with-bonus");
+        CreditRule.adopt(county, 1, "2020-01-01", capped);
+        CreditRule.adopt(
+                county, 2, "2025-02-01", CreditRule.document(capped.toString().replace("160", "170")));
+        CreditRule.apply(county, "2020-01-01", """
+                {"scheme": "%s", "records": "培训", "credits": "年度学分", "unit": "CREDIT", "years": "5"}
+                """);
+        Map<String, Object> earlier = fact(Map.of("单位", "天", "数量", "20", "优秀", "无"));
+        earlier.put("date", "2024-05-01");
+        post(clerk, teacher, earlier).statusCode(201);
+        Map<String, Object> january = fact(Map.of("单位", "天", "数量", "5", "优秀", "无"));
+        january.put("date", "2025-01-15");
+        post(clerk, teacher, january).statusCode(201);
+        String later = days("10", "无").extract().path("id");
+        reconciliation("").body("differences", hasSize(0));
+
+        reverse(clerk, teacher, later).statusCode(201);
+
+        reconciliation("").body("differences", hasSize(0));
+        reconciliation("?year=2024").body("differences", hasSize(0));
+    }
+
+    private ValidatableResponse reconciliation(String question) {
+        return as(Tokens.grant("county-bureau", county).token())
+                .get("/api/v1/statistics/training/reconciliation" + question)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void adjust(String causedBy, String amount) {
+        Staff.run("""
+                insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, activity, course_level, form,
+                    activity_date, activity_hours, amount, unit, category, source_system, recorded_at, recorded_by, rule_code,
+                    rule_version, rule_hash, caused_by)
+                select gen_random_uuid(), year, teacher_id, school_id, school_code, 'ADJUSTMENT', activity, course_level, form,
+                    activity_date, 0, ?::numeric, unit, category, source_system, now(), 'test', rule_code, rule_version,
+                    rule_hash, id
+                from credit_entry where id = ?
+                """, amount, UUID.fromString(causedBy));
+    }
+
+    @Test
     void shouldLetTheNearestPolicyDecideAndACountyStayOut() {
         CreditRule.adopt(city, 1, "2020-01-01", CreditRule.shipped("national-credit-conversion"));
         CreditRule.apply(city, "2020-01-01", "{\"scheme\": \"%s\"}");

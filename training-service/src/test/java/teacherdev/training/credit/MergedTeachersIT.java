@@ -9,6 +9,7 @@ import static teacherdev.training.Fixtures.aRow;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.credits;
 import static teacherdev.training.Fixtures.knownTeacherAt;
+import static teacherdev.training.Fixtures.merged;
 import static teacherdev.training.Fixtures.post;
 import static teacherdev.training.Fixtures.put;
 import static teacherdev.training.Fixtures.send;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.testing.LocalInfrastructure;
-import teacherdev.platform.testing.TestEvent;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.Fixtures.School;
 
@@ -48,7 +48,7 @@ class MergedTeachersIT {
                 .extract()
                 .path("id");
 
-        send(merged(2));
+        send(merged(absorbed, survivor, 2));
         awaitHours(survivor, "24.00");
 
         // The school that has the hours keeps them: they were learned there.
@@ -74,21 +74,14 @@ class MergedTeachersIT {
         put(Tokens.admin(), List.of(aRow(survivor, "A-1"), aRow(absorbed, "A-1"), aRow(absorbed, "A-2")))
                 .body("created", equalTo(3));
 
-        send(merged(2), merged(2));
+        send(merged(absorbed, survivor, 2), merged(absorbed, survivor, 2));
         awaitHours(survivor, "24.00");
-        send(merged(2));
+        send(merged(absorbed, survivor, 2));
         awaitHours(absorbed, "0.00");
 
         credits(Tokens.admin(), survivor).body("items", hasSize(2));
         put(Tokens.admin(), List.of(aRow(survivor, "A-1"), aRow(survivor, "A-2")))
                 .body("unchanged", equalTo(2));
-    }
-
-    private TestEvent merged(long version) {
-        String data = """
-                {"teacherId":"%s","name":"示例教师","status":"MERGED","mergedInto":"%s","assignments":[]}
-                """.formatted(absorbed, survivor);
-        return TestEvent.of("teacherdev.teacher.v1", "teacherdev.teacher.teacher-changed.v1", absorbed, version, data);
     }
 
     private void awaitHours(UUID teacher, String hours) {

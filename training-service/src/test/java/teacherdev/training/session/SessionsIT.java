@@ -1,20 +1,26 @@
 package teacherdev.training.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.credits;
 import static teacherdev.training.Fixtures.knownTeacherAt;
+import static teacherdev.training.Fixtures.merged;
+import static teacherdev.training.Fixtures.reverse;
+import static teacherdev.training.Fixtures.send;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures.School;
 
 /** A course from the plan to the credit: places, a fair queue, attendance, evidence, results. */
@@ -91,6 +98,26 @@ class SessionsIT {
     }
 
     @Test
+    void shouldCreditTheSurvivingRecordOfATeacherWhoWasEnrolledUnderTheOther() {
+        UUID survivor = knownTeacherAt(school);
+        UUID absorbed = knownTeacherAt(school);
+        String session = aSession(aCourse(Map.of("notesRequired", false, "reportRequired", false)), 10);
+        enrol(centre, session, absorbed).statusCode(201);
+        attendance(session, List.of(row(absorbed, 1, true), row(absorbed, 2, true)))
+                .body("created", equalTo(2));
+
+        send(merged(absorbed, survivor, 2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(centre)
+                        .get("/api/v1/sessions/" + session + "/enrolments")
+                        .then()
+                        .body("items.teacherId", contains(survivor.toString())));
+
+        complete(session, 1).statusCode(200).body("passed", equalTo(1));
+        credits(centre, survivor).body("items", hasSize(1)).body("items[0].activityHours", equalTo("16.00"));
+    }
+
+    @Test
     void shouldBookOnceWhateverDiesBetweenTheDecisionAndTheBooking() {
         UUID teacher = knownTeacherAt(school);
         String session = aSession(
@@ -108,6 +135,52 @@ class SessionsIT {
                 .then()
                 .body("creditEntryId", notNullValue());
         complete(session, 2).statusCode(409).body("code", equalTo("SESSION_NOT_OPEN"));
+    }
+
+    @Test
+    void shouldShowTheEntryThatStandsAfterARecalculationAndSayWhenItWasTakenBack() {
+        UUID teacher = knownTeacherAt(school);
+        UUID other = knownTeacherAt(school);
+        String session = aSession(
+                aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false)), 10);
+        enrol(centre, session, teacher).statusCode(201);
+        enrol(centre, session, other).statusCode(201);
+        complete(session, 1).statusCode(200).body("passed", equalTo(2));
+        String first = entry(session, teacher).extract().path("creditEntryId");
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.shipped("national-credit-conversion"));
+        CreditRule.apply(county, "2020-01-01", "{\"scheme\": \"%s\"}");
+
+        as(Tokens.grant("county-bureau", county).token())
+                .body(Map.of("reason", "县教发〔2026〕12号"))
+                .put("/api/v1/credits/recalculation?year=2026&organisation=" + county)
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.unit == 'CREDIT' }.difference", contains("1.60", "1.60"));
+
+        String standing = entry(session, teacher)
+                .body("creditEntryId", not(equalTo(first)))
+                .body("creditReversed", equalTo(false))
+                .extract()
+                .path("creditEntryId");
+        as(centre)
+                .get("/api/v1/teachers/" + teacher + "/credits/" + standing)
+                .then()
+                .body("replaces", equalTo(first))
+                .body("unit", equalTo("CREDIT"));
+        reverse(centre, teacher, standing).statusCode(201);
+        as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .body("items.find { it.teacherId == '" + teacher + "' }.creditEntryId", equalTo(standing))
+                .body("items.find { it.teacherId == '" + teacher + "' }.creditReversed", equalTo(true))
+                .body("items.find { it.teacherId == '" + other + "' }.creditReversed", equalTo(false));
+    }
+
+    private ValidatableResponse entry(String session, UUID teacher) {
+        return as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments/" + teacher)
+                .then()
+                .statusCode(200);
     }
 
     @Test

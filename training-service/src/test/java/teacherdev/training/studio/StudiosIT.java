@@ -76,6 +76,53 @@ class StudiosIT {
                 .statusCode(404);
     }
 
+    @Test
+    void shouldEndEarlyOnceWithAReasonAndLetItsMembersGo() {
+        UUID member = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String studio = found("科学工作室").statusCode(201).extract().path("id");
+        join(studio, member, "2026-01-01").statusCode(201);
+        as(centre).get(STUDIOS + "/" + studio).then().header("ETag", "\"1\"");
+        studiosInTerm().body("studios", equalTo(1));
+
+        end(Tokens.grant("training-centre", city + "02").token(), studio, 1, "主持人调离本县")
+                .statusCode(404);
+        end(centre, studio, 7, "主持人调离本县").statusCode(412);
+        end(centre, studio, 1, "").statusCode(400);
+        as(centre)
+                .body(Map.of("reason", "主持人调离本县"))
+                .post(STUDIOS + "/" + studio + "/end")
+                .then()
+                .statusCode(428);
+        end(centre, studio, 1, "主持人调离本县")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("endReason", equalTo("主持人调离本县"))
+                .body("endedOn", notNullValue())
+                .body("members", equalTo(0));
+
+        end(centre, studio, 2, "主持人调离本县").statusCode(409).body("code", equalTo("STUDIO_ENDED"));
+        join(studio, host, "2026-02-01").statusCode(409).body("code", equalTo("STUDIO_ENDED"));
+        event(herself(host), studio, "2026-03-01").statusCode(201);
+        event(herself(host), studio, "2028-12-31").statusCode(422).body("code", equalTo("OUTSIDE_STUDIO_TERM"));
+        as(centre).get(STUDIOS + "/" + studio + "/members").then().body("items[0].to", notNullValue());
+        studiosInTerm().body("studios", equalTo(0));
+    }
+
+    private ValidatableResponse studiosInTerm() {
+        return as(Tokens.grant("county-bureau", county).token())
+                .get("/api/v1/statistics/training/pairings?region=" + county)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse end(String token, String studio, int version, String reason) {
+        return as(token)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("reason", reason))
+                .post(STUDIOS + "/" + studio + "/end")
+                .then();
+    }
+
     private ValidatableResponse found(String name) {
         return as(centre)
                 .body(Map.of(

@@ -55,6 +55,7 @@ final class Chart {
         for (var line : lines.entrySet()) {
             chart.line(line.getKey(), line.getValue(), number++);
         }
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, chart.svg.append("</svg>\n"));
     }
 

@@ -24,6 +24,7 @@ public final class Main {
                     new Matching(),
                     new Requests(running),
                     new BulkRows(running),
+                    new Careers(running),
                     new Assessments(running),
                     new Growth(running, drawings, sizes));
             List<String> known = subjects.stream()

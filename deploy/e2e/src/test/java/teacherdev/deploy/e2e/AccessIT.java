@@ -54,7 +54,7 @@ class AccessIT {
             "/api/v1/policies/{id}");
 
     /** What the public may ask without a token. */
-    private static final Set<String> OPEN = Set.of("/api/v1/certificates/verification");
+    private static final Set<String> OPEN = Set.of("/api/v1/certificates/verification", "/api/v1/certificates/keys");
 
     private static final String SCHEME = """
             {"scope": "COUNTY", "code": "mine", "kind": "PAY", "document": "{scheme: x, steps: [{id: a, formula: 1}]}"}""";

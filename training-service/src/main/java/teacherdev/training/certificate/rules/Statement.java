@@ -28,12 +28,17 @@ public record Statement(
 
     /** Each field with its length before it, so that no two statements have the same bytes. UTF-8. */
     public byte[] bytes() {
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is signed, before it is encoded. */
+    public String text() {
         StringBuilder text = new StringBuilder(FORM);
         for (Object field :
                 List.of(number, issuer, kind, subject, teacherId, title, hours.toPlainString(), from, to, issuedOn)) {
             String value = field.toString();
             text.append('\n').append(value.length()).append(':').append(value);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,29 +47,38 @@ public class EventDispatcher {
             List<WitnessedEvent> events = batch.stream().map(this::witnessed).toList();
             witnesses.forEach(witness -> witness.witness(events));
         }
-        batch.forEach(this::handle);
+        for (int from = 0; from < batch.size(); ) {
+            String type = batch.get(from).type();
+            int to = from + 1;
+            while (to < batch.size() && Objects.equals(type, batch.get(to).type())) {
+                to++;
+            }
+            handle(type, batch.subList(from, to));
+            from = to;
+        }
     }
 
     private WitnessedEvent witnessed(ReceivedRecord received) {
         return new WitnessedEvent(received.context(), read(received.payload(), JsonNode.class));
     }
 
-    private void handle(ReceivedRecord received) {
-        if (received.type() == null) {
+    /** Records of one type that came one after another. */
+    private void handle(String type, List<ReceivedRecord> run) {
+        if (type == null) {
             throw new MalformedEvent("ce_type is missing");
         }
-        EventHandler<?> handler = handlers.get(received.type());
+        EventHandler<?> handler = handlers.get(type);
         if (handler == null) {
-            skipped.increment();
+            skipped.add(run.size());
             return;
         }
-        apply(handler, received);
+        apply(handler, run);
     }
 
-    private <D> void apply(EventHandler<D> handler, ReceivedRecord received) {
-        EventContext context = received.context();
-        D data = read(received.payload(), handler.dataType());
-        handler.handle(context, data);
+    private <D> void apply(EventHandler<D> handler, List<ReceivedRecord> run) {
+        handler.handleAll(run.stream()
+                .map(received -> new Arrived<>(received.context(), read(received.payload(), handler.dataType())))
+                .toList());
     }
 
     private <D> D read(byte[] payload, Class<D> type) {

@@ -1,5 +1,7 @@
 package teacherdev.platform.runtime.inbox;
 
+import java.util.List;
+
 /**
  * Takes one type of event into a projection, inside a transaction. It must give the same result when the same event comes
  * twice, late, or after a newer one of the same aggregate.
@@ -14,4 +16,9 @@ public interface EventHandler<D> {
     Class<D> dataType();
 
     void handle(EventContext event, D data);
+
+    /** Events of the type that arrived one after another, in their order. */
+    default void handleAll(List<Arrived<D>> events) {
+        events.forEach(event -> handle(event.context(), event.data()));
+    }
 }
