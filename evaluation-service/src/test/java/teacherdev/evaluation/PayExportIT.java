@@ -66,6 +66,53 @@ class PayExportIT {
     }
 
     @Test
+    void shouldHandPayrollTheMonthlyPartMonthByMonthToTheCent() {
+        PaySchool school = PaySchool.with(1);
+        UUID joiner = school.join("九月到岗", "ESTABLISHED", "2026-09-01");
+        school.awaitPeople();
+        Response opened = school.open(
+                school.school,
+                "1234567.89",
+                Map.of(
+                        "parts",
+                        List.of(
+                                Map.of("code", "BASIC", "percent", "70", "payment", "MONTHLY"),
+                                Map.of("code", "REWARD", "percent", "30"))));
+        opened.then().statusCode(201).body("parts.payment", equalTo(List.of("MONTHLY", "ONCE")));
+        PaySchool.Pool pool = school.new Pool(opened);
+        pool.distribute(Map.of("method", "WEIGHTS", "recipients", school.weights(1, 1)))
+                .then()
+                .statusCode(200);
+        pool.preview().then().statusCode(200);
+        pool.publishAndLock();
+
+        Response all = pool.get("/export");
+        BigDecimal ofYear = BigDecimal.ZERO;
+        BigDecimal ofJoiner = BigDecimal.ZERO;
+        for (int month = 1; month <= 12; month++) {
+            Response due = pool.get("/export?month=2026-%02d".formatted(month));
+            due.then()
+                    .statusCode(200)
+                    .body("items", hasSize(month < 9 ? 1 : 2))
+                    .body("items.part.unique()", equalTo(List.of("BASIC")));
+            ofYear = ofYear.add(new BigDecimal(due.<String>path("total")));
+            ofJoiner = ofJoiner.add(amountOf(due, joiner, "BASIC"));
+        }
+
+        assertThat(ofYear).isEqualByComparingTo("864197.52");
+        assertThat(ofJoiner).isEqualByComparingTo(amountOf(all, joiner, "BASIC"));
+        all.then().body("total", equalTo("1234567.89"));
+        pool.get("/export?month=2027-01").then().statusCode(422).body("code", equalTo("PAY_MONTH"));
+        pool.get("/export?month=2026-13").then().statusCode(400);
+    }
+
+    private static BigDecimal amountOf(Response export, UUID teacher, String part) {
+        List<String> amounts =
+                export.path("items.findAll { it.teacherId == '" + teacher + "' && it.part == '" + part + "' }.amount");
+        return amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
     void shouldMeasureTheSpreadWithoutShowingFewPeople() {
         PaySchool school = PaySchool.with(6);
         PaySchool.Pool pool = school.pool("21.00");

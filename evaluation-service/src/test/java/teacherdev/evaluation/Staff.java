@@ -176,6 +176,22 @@ final class Staff {
         return post(principal, "/api/v1/evaluation-cycles/" + cycle + "/computations", Map.of());
     }
 
+    /** Publishes a computed cycle, lets its period be over and makes it final. */
+    void finish(String cycle) {
+        post(principal, "/api/v1/publications", Map.of("kind", "EVALUATION_CYCLE", "subjectId", cycle))
+                .then()
+                .statusCode(201);
+        sql.update("update publication set closes_on = current_date - 2 where subject_id = ?", UUID.fromString(cycle));
+        request(principal)
+                .header(
+                        "If-Match",
+                        get(principal, "/api/v1/evaluation-cycles/" + cycle).header("ETag"))
+                .body(Map.of())
+                .put("/api/v1/evaluation-cycles/" + cycle + "/lock")
+                .then()
+                .statusCode(200);
+    }
+
     Response result(String cycle, UUID teacher) {
         return get(principal, "/api/v1/evaluation-cycles/" + cycle + "/results/" + teacher);
     }

@@ -1,7 +1,10 @@
 package teacherdev.evaluation.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
@@ -27,6 +30,11 @@ class AwardQueries {
             where e.award_id = ? and (a.path && ? or e.teacher_id = ?) order by e.teacher_id
             """;
 
+    private static final String ITEMS = """
+            select i.teacher_id, i.name, i.evidence from award_item i join award a on a.id = i.award_id
+            where i.award_id = ? and (a.path && ? or i.teacher_id = ?) order by i.teacher_id, i.position
+            """;
+
     private final Sql sql;
 
     AwardQueries(Sql sql) {
@@ -36,7 +44,15 @@ class AwardQueries {
     Optional<AwardView> award(Access access, UUID id) {
         String[] scopes = access.scopeArray();
         UUID self = access.selfOrNull();
-        List<AwardView.Entry> entries = sql.list(ENTRIES, AwardView.Entry::of, id, scopes, self);
+        Map<UUID, List<AwardItem>> items = new HashMap<>();
+        sql.list(
+                ITEMS,
+                row -> items.computeIfAbsent(row.id("teacher_id"), _ -> new ArrayList<>())
+                        .add(new AwardItem(row.text("name"), row.text("evidence"))),
+                id,
+                scopes,
+                self);
+        List<AwardView.Entry> entries = sql.list(ENTRIES, row -> AwardView.Entry.of(row, items), id, scopes, self);
         return sql.first(ONE, row -> AwardView.of(row, entries), scopes, scopes, self, id);
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -38,7 +37,14 @@ record AwardRequest(
                 description = "For each count; for TRIENNIAL the policy's amount, which may not be given")
         BigDecimal amountEach,
 
-        @NotEmpty @Size(max = 10_000) List<@NotNull @Valid Recipient> recipients) {
+        @Valid
+        @Schema(
+                nullable = true,
+                description = "TARGET and PROGRESS: who reached it by final results, instead of recipients")
+        AwardBasis basis,
+
+        @Size(min = 1, max = 10_000) @Schema(nullable = true, description = "Who gets it, unless a basis says so")
+        List<@NotNull @Valid Recipient> recipients) {
 
     @Schema(name = "AwardRecipient")
     record Recipient(
@@ -50,5 +56,11 @@ record AwardRequest(
             int count,
 
             @NotBlank @Size(max = 500) @Schema(examples = "省级优质课一等奖证书")
-            String evidence) {}
+            String evidence,
+
+            @Size(min = 1, max = 100)
+            @Schema(
+                    nullable = true,
+                    description = "COMPETITION: what she won, each with its evidence; as many as count says")
+            List<@NotNull @Valid AwardItem> items) {}
 }

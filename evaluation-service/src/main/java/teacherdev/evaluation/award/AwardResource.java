@@ -53,7 +53,9 @@ public class AwardResource {
     @Operation(
             summary = "Grant awards: count times amount 授予奖励",
             description =
-                    "TRIENNIAL: the policy's amount, once in three years for an organisation (409 AWARD_TOO_SOON).")
+                    "TRIENNIAL: the policy's amount, once in three years for an organisation (409 AWARD_TOO_SOON). TARGET"
+                            + " and PROGRESS: with a basis, whoever reached it by final results (409 RESULTS_NOT_FINAL)."
+                            + " COMPETITION: items with evidence, each rewarded once (409 AWARD_ITEM_REWARDED).")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
     public Response grantAwards(@NotNull @Valid AwardRequest request) {
         UUID id = granting.grant(access.get(), keys.of(request), request);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,20 +29,32 @@ record AwardView(
                 description = "Absent for a teacher who sees her own entry")
         BigDecimal total,
 
+        @Schema(description = "What it was computed from, if its recipients were not named")
+        AwardBasis basis,
+
         Instant createdAt,
         List<Entry> recipients) {
 
     @Schema(name = "AwardEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             UUID teacherId,
             int count,
             String evidence,
 
+            @Schema(description = "What she won in competitions")
+            List<AwardItem> items,
+
             @Schema(type = SchemaType.STRING, examples = "50000.00")
             BigDecimal amount) {
 
-        static Entry of(Row row) {
-            return new Entry(row.id("teacher_id"), row.integer("count"), row.text("evidence"), row.decimal("amount"));
+        static Entry of(Row row, Map<UUID, List<AwardItem>> items) {
+            return new Entry(
+                    row.id("teacher_id"),
+                    row.integer("count"),
+                    row.text("evidence"),
+                    items.get(row.id("teacher_id")),
+                    row.decimal("amount"));
         }
     }
 
@@ -54,6 +67,7 @@ record AwardView(
                 row.integer("year"),
                 row.decimal("amount_each"),
                 row.flag("whole") ? row.decimal("total") : null,
+                AwardBasis.of(row),
                 row.instant("created_at"),
                 entries);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import teacherdev.evaluation.document.TieOrder;
 import teacherdev.evaluation.document.TimeAllowed;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
@@ -13,8 +14,6 @@ import teacherdev.platform.rules.engine.Program;
 
 /** One document run on what was recorded; people are told apart by id, because each document orders them by its own tie key. */
 final class RecordedOutcome {
-
-    private static final int DIGITS_COMPARED = 40;
 
     private final Outcome outcome;
     private final Map<String, Integer> rows = new HashMap<>();
@@ -36,7 +35,8 @@ final class RecordedOutcome {
         }
         String tieKey = program.scheme().tieKey();
         if (tieKey != null) {
-            people.sort(Comparator.comparing(person -> sortable(person.inputs().get(tieKey))));
+            people.sort(Comparator.comparing(
+                    person -> TieOrder.sortable(person.inputs().get(tieKey))));
         }
         Map<String, Object> schemeInputs = new LinkedHashMap<>(recorded.schemeInputs());
         schemeInputs.putAll(request.schemeInputs());
@@ -44,14 +44,6 @@ final class RecordedOutcome {
                 Effects.only(schemeInputs, program.scheme().schemeInputs().keySet()),
                 people,
                 TimeAllowed.perRequest()));
-    }
-
-    /** Numbers compare as numbers, as they did in the cycle: they are padded so that their texts do. */
-    private static String sortable(Object value) {
-        String text = value == null ? "" : value.toString();
-        int whole = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
-        boolean number = !text.isEmpty() && text.chars().allMatch(c -> c == '.' || Character.isDigit(c));
-        return number ? "0".repeat(Math.max(0, DIGITS_COMPARED - whole)) + text : text;
     }
 
     Outcome outcome() {

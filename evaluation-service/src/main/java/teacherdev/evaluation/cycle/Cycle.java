@@ -10,6 +10,7 @@ import teacherdev.platform.runtime.sql.Row;
  * A cycle as it is stored.
  *
  * @param endsOn the first day after its period
+ * @param inputsDueOn until when values are to be entered
  * @param gradeStep the step of the scheme that names a grade, or null: then the policy's bands do
  * @param management what leaders' second sheets are computed by, or null
  * @param computations how many runs there were, corrections included
@@ -23,6 +24,7 @@ public record Cycle(
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate censusOn,
+        LocalDate inputsDueOn,
         Binding teaching,
         String gradeStep,
         Binding management,
@@ -50,6 +52,12 @@ public record Cycle(
         };
     }
 
+    /** The day that was named, or the period's last. */
+    private static LocalDate dueOn(Row row) {
+        LocalDate named = row.date("inputs_due_on");
+        return named == null ? row.date("ends_on").minusDays(1) : named;
+    }
+
     static Cycle of(Row row) {
         UUID managementScheme = row.id("management_scheme_id");
         return new Cycle(
@@ -61,6 +69,7 @@ public record Cycle(
                 row.date("starts_on"),
                 row.date("ends_on"),
                 row.date("census_on"),
+                dueOn(row),
                 new Binding(row.id("scheme_id"), row.text("scheme_hash"), row.text("score_step")),
                 row.text("grade_step"),
                 managementScheme == null

@@ -46,4 +46,11 @@ record CycleRequest(
         @Schema(nullable = true, description = "The scheme of the second sheet that leaders carry")
         UUID managementSchemeId,
 
-        @Size(max = 100) @Schema(nullable = true) String managementScoreStep) {}
+        @Size(max = 100) @Schema(nullable = true) String managementScoreStep,
+
+        @Schema(
+                nullable = true,
+                examples = "2026-12-20",
+                description = "Until when values are to be entered; without it the period's last day. Schools are"
+                        + " reminded of what is missing; nothing is refused afterwards")
+        LocalDate inputsDueOn) {}

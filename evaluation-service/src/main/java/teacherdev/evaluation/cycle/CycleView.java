@@ -21,6 +21,10 @@ record CycleView(
         LocalDate endsOn,
 
         LocalDate censusOn,
+
+        @Schema(description = "Until when values are to be entered; schools are reminded before")
+        LocalDate inputsDueOn,
+
         UUID schemeId,
 
         @Schema(description = "SHA-256 of the adopted document")
@@ -61,6 +65,7 @@ record CycleView(
                 cycle.startsOn(),
                 cycle.endsOn(),
                 cycle.censusOn(),
+                cycle.inputsDueOn(),
                 cycle.teaching().schemeId(),
                 cycle.teaching().hash(),
                 cycle.teaching().scoreStep(),

@@ -25,8 +25,8 @@ class OpeningCycles {
     private static final String INSERT = """
             insert into evaluation_cycle (id, organisation, path, name, kind, starts_on, ends_on, census_on, scheme_id,
                 scheme_hash, score_step, grade_step, management_scheme_id, management_scheme_hash, management_score_step,
-                reads, state, computations, row_version, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, 'OPEN', 0, 1, ?, ?)
+                inputs_due_on, reads, state, computations, row_version, created_at, created_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?::date, ?, 'OPEN', 0, 1, ?, ?)
             """;
 
     private final Sql sql;
@@ -102,6 +102,7 @@ class OpeningCycles {
                 management == null ? null : management.schemeId(),
                 management == null ? null : management.hash(),
                 management == null ? null : management.scoreStep(),
+                request.inputsDueOn(),
                 binding.facts(path, teaching, management).stream()
                         .map(Fact::name)
                         .toArray(String[]::new),
@@ -112,12 +113,15 @@ class OpeningCycles {
     private static void requireDates(CycleRequest request) {
         boolean fits = request.startsOn().isBefore(request.endsOn())
                 && !request.censusOn().isBefore(request.startsOn())
-                && !request.censusOn().isAfter(request.endsOn());
+                && !request.censusOn().isAfter(request.endsOn())
+                && (request.inputsDueOn() == null || request.inputsDueOn().isAfter(request.startsOn()));
         if (!fits) {
             throw ProblemException.ofField(
                     EvaluationProblem.CYCLE_DATES,
                     "censusOn",
-                    Text.of("The period must not be empty, and the census day must lie in it", "周期不能为空,普查日应在周期之内"));
+                    Text.of(
+                            "The period must not be empty, the census day must lie in it, and nothing is due before it begins",
+                            "周期不能为空,普查日应在周期之内,填报截止日应在周期开始之后"));
         }
     }
 }

@@ -22,6 +22,8 @@ public class Participants {
 
     private static final String ASSESSED =
             "select * from evaluation_participant where cycle_id = ? and sheet = ? and assessed order by id";
+    private static final String EVERYBODY =
+            "select * from evaluation_participant where cycle_id = ? and assessed order by id";
     private static final String WITHIN =
             "select * from evaluation_participant where cycle_id = ? and assessed and path && ? order by id";
     private static final String ONE =
@@ -99,6 +101,11 @@ public class Participants {
     /** Those who are assessed by a kind of sheet, in a fixed order. */
     public List<Participant> assessed(UUID cycleId, SheetKind sheet) {
         return sql.list(ASSESSED, Participant::of, cycleId, sheet);
+    }
+
+    /** Everybody who is assessed, with each of her sheets. */
+    public List<Participant> everybody(UUID cycleId) {
+        return sql.list(EVERYBODY, Participant::of, cycleId);
     }
 
     /** Those who are assessed and belong to the caller's scope. */

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.platform.rules.document.Input;
-import teacherdev.platform.rules.document.Scheme;
 import teacherdev.platform.web.access.Access;
 
 /** What a cycle still waits for: which inputs, of whom, from where. */
@@ -20,21 +19,12 @@ class Progress {
 
     private final CycleQueries queries;
     private final Participants participants;
-    private final SchemeBinding binding;
-    private final Collecting collecting;
-    private final AssessmentPolicies policies;
+    private final Gaps gaps;
 
-    Progress(
-            CycleQueries queries,
-            Participants participants,
-            SchemeBinding binding,
-            Collecting collecting,
-            AssessmentPolicies policies) {
+    Progress(CycleQueries queries, Participants participants, Gaps gaps) {
         this.queries = queries;
         this.participants = participants;
-        this.binding = binding;
-        this.collecting = collecting;
-        this.policies = policies;
+        this.gaps = gaps;
     }
 
     @Schema(name = "EvaluationProgress", description = "What is missing and from whom 进度")
@@ -69,64 +59,35 @@ class Progress {
     View of(Access access, UUID cycleId) {
         Cycle cycle = queries.visible(access, cycleId);
         List<Participant> people = participants.within(access, cycleId);
-        int sampleMin = policies.of(cycle.path(), cycle.censusOn()).sampleMin();
         List<Missing> missing = new ArrayList<>();
         List<Waiting> waiting = new ArrayList<>();
-        int complete = 0;
-        for (SheetKind sheet : SheetKind.values()) {
-            if (cycle.binding(sheet) != null) {
-                List<Participant> carriers = people.stream()
-                        .filter(person -> person.sheet() == sheet)
-                        .toList();
-                complete += add(cycle, sheet, carriers, sampleMin, missing, waiting);
-            }
-        }
+        gaps.of(cycle, people).forEach(sheet -> add(sheet, missing, waiting));
         return new View(
                 people.size(),
-                complete,
+                people.size() - waiting.size(),
                 missing,
                 List.copyOf(waiting.subList(0, Math.min(waiting.size(), PEOPLE_NAMED_MAX))));
     }
 
-    private int add(
-            Cycle cycle,
-            SheetKind sheet,
-            List<Participant> people,
-            int sampleMin,
-            List<Missing> missing,
-            List<Waiting> waiting) {
-        Scheme scheme = binding.program(cycle, cycle.binding(sheet)).scheme();
-        Map<UUID, Map<String, Collecting.Collected>> inputs =
-                collecting.inputs(cycle, sheet, scheme, people, sampleMin);
-        List<Input> needed = scheme.inputs().values().stream()
-                .filter(input -> input.defaultValue() == null)
-                .toList();
+    private static void add(Gaps.OfSheet gaps, List<Missing> missing, List<Waiting> waiting) {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-        int complete = 0;
-        for (Participant person : people) {
-            List<String> lacks = needed.stream()
-                    .map(Input::name)
-                    .filter(name -> !inputs.get(person.id()).containsKey(name))
-                    .toList();
-            lacks.forEach(name ->
-                    counts.computeIfAbsent(name, _ -> new TreeMap<>()).merge(person.schoolCode(), 1, Integer::sum));
-            if (lacks.isEmpty()) {
-                complete++;
-            } else {
-                waiting.add(new Waiting(person.teacherId(), person.schoolCode(), sheet, lacks));
+        for (Gaps.OfPerson gap : gaps.people()) {
+            Participant person = gap.person();
+            gap.lacks()
+                    .forEach(name -> counts.computeIfAbsent(name, _ -> new TreeMap<>())
+                            .merge(person.schoolCode(), 1, Integer::sum));
+            if (!gap.lacks().isEmpty()) {
+                waiting.add(new Waiting(person.teacherId(), person.schoolCode(), gaps.sheet(), gap.lacks()));
             }
         }
         counts.forEach((name, bySchool) -> missing.add(new Missing(
-                sheet,
+                gaps.sheet(),
                 name,
-                source(scheme.inputs().get(name)),
+                source(gaps.scheme().inputs().get(name)),
                 bySchool.values().stream().mapToInt(Integer::intValue).sum(),
                 bySchool)));
-        Map<String, Object> ofScheme = collecting.schemeInputs(cycle, sheet);
-        scheme.schemeInputs().values().stream()
-                .filter(input -> input.defaultValue() == null && !ofScheme.containsKey(input.name()))
-                .forEach(input -> missing.add(new Missing(sheet, input.name(), source(input), 0, Map.of())));
-        return complete;
+        gaps.ofScheme()
+                .forEach(input -> missing.add(new Missing(gaps.sheet(), input.name(), source(input), 0, Map.of())));
     }
 
     private static String source(Input input) {

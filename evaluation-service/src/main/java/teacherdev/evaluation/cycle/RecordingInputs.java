@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +16,6 @@ import teacherdev.evaluation.cycle.InputsAnswer.Status;
 import teacherdev.platform.rules.document.Input;
 import teacherdev.platform.rules.document.Scheme;
 import teacherdev.platform.runtime.audit.Audit;
-import teacherdev.platform.runtime.sql.Ids;
-import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 
 /**
@@ -31,66 +25,29 @@ import teacherdev.platform.web.access.Access;
 @ApplicationScoped
 class RecordingInputs {
 
-    private static final String SUPERSEDE = """
-            update evaluation_input i set superseded_at = ?
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as given(participant_id, sheet, name, value)
-            where i.cycle_id = ? and i.participant_id is not distinct from given.participant_id and i.sheet = given.sheet
-              and i.name = given.name and i.superseded_at is null and i.value <> given.value::jsonb
-            """;
-    private static final String INSERT = """
-            insert into evaluation_input (id, cycle_id, participant_id, sheet, name, value, source, recorded_at, recorded_by)
-            select uuidv7(), ?, given.participant_id, given.sheet, given.name, given.value::jsonb, ?, ?, ?
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as given(participant_id, sheet, name, value)
-            where not exists (select 1 from evaluation_input i
-                where i.cycle_id = ? and i.participant_id is not distinct from given.participant_id and i.sheet = given.sheet
-                  and i.name = given.name and i.superseded_at is null)
-            returning participant_id
-            """;
-
-    private final Sql sql;
     private final ObjectMapper mapper;
     private final CycleStore store;
     private final Participants participants;
     private final SchemeBinding binding;
     private final Collecting collecting;
-    private final Touches touches;
+    private final InputStore inputs;
     private final Audit audit;
-    private final Clock clock;
 
     RecordingInputs(
-            Sql sql,
             ObjectMapper mapper,
             CycleStore store,
             Participants participants,
             SchemeBinding binding,
             Collecting collecting,
-            Touches touches,
-            Audit audit,
-            Clock clock) {
-        this.sql = sql;
+            InputStore inputs,
+            Audit audit) {
         this.mapper = mapper;
         this.store = store;
         this.participants = participants;
         this.binding = binding;
         this.collecting = collecting;
-        this.touches = touches;
+        this.inputs = inputs;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    /** Columns of one statement. */
-    private static final class Columns {
-        private final List<UUID> participants = new ArrayList<>();
-        private final List<String> sheets = new ArrayList<>();
-        private final List<String> names = new ArrayList<>();
-        private final List<String> values = new ArrayList<>();
-
-        void add(UUID participant, SheetKind sheet, String name, String value) {
-            participants.add(participant);
-            sheets.add(sheet.name());
-            names.add(name);
-            values.add(value);
-        }
     }
 
     @Transactional
@@ -101,7 +58,7 @@ class RecordingInputs {
                 .within(access, cycleId)
                 .forEach(person -> known.put(key(person.teacherId(), person.sheet()), person));
         Map<SheetKind, Scheme> schemes = new HashMap<>();
-        Columns columns = new Columns();
+        InputStore.Given columns = new InputStore.Given();
         List<RowAnswer> faults = new ArrayList<>();
         Map<UUID, Integer> rowOf = new HashMap<>();
         for (int i = 0; i < request.rows().size(); i++) {
@@ -119,7 +76,7 @@ class RecordingInputs {
             }
         }
         addSchemeInputs(access, cycle, request, schemes, columns);
-        Set<UUID> recorded = write(access, cycle, request, columns);
+        Set<UUID> recorded = inputs.write(access, cycle, request, columns);
         audit.record(access, "EVALUATION_INPUTS_RECORDED", "EVALUATION_CYCLE", cycleId);
         return answer(request, faults, rowOf, recorded);
     }
@@ -150,7 +107,11 @@ class RecordingInputs {
 
     /** Values of the whole scheme are the organisation's matter, not that of one school of it. */
     private void addSchemeInputs(
-            Access access, Cycle cycle, InputsRequest request, Map<SheetKind, Scheme> schemes, Columns columns) {
+            Access access,
+            Cycle cycle,
+            InputsRequest request,
+            Map<SheetKind, Scheme> schemes,
+            InputStore.Given columns) {
         if (request.schemeInputs() == null || request.schemeInputs().isEmpty()) {
             return;
         }
@@ -166,35 +127,6 @@ class RecordingInputs {
             }
             columns.add(null, request.sheetOrTeaching(), name, json(value));
         });
-    }
-
-    private Set<UUID> write(Access access, Cycle cycle, InputsRequest request, Columns columns) {
-        Instant now = clock.instant();
-        UUID[] people = columns.participants.toArray(UUID[]::new);
-        String[] sheets = columns.sheets.toArray(String[]::new);
-        String[] names = columns.names.toArray(String[]::new);
-        String[] values = columns.values.toArray(String[]::new);
-        String source = request.source() == null ? "MANUAL" : request.source();
-        sql.update(SUPERSEDE, now, people, sheets, names, values, cycle.id());
-        Set<UUID> recorded = new HashSet<>(sql.list(
-                INSERT,
-                row -> row.id("participant_id"),
-                cycle.id(),
-                source,
-                now,
-                access.subject(),
-                people,
-                sheets,
-                names,
-                values,
-                cycle.id()));
-        boolean ofScheme = recorded.remove(null);
-        Set<UUID> touched = new LinkedHashSet<>(recorded);
-        if (ofScheme) {
-            participants.assessed(cycle.id(), request.sheetOrTeaching()).forEach(person -> touched.add(person.id()));
-        }
-        touches.participants(touched.toArray(UUID[]::new), Ids.next());
-        return recorded;
     }
 
     private static InputsAnswer answer(

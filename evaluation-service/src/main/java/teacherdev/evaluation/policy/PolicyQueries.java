@@ -71,7 +71,7 @@ class PolicyQueries {
                 CALENDAR, row -> new Calendar(dates(row.texts("holidays")), dates(row.texts("shifted"))), year);
     }
 
-    private static List<LocalDate> dates(List<String> texts) {
+    static List<LocalDate> dates(List<String> texts) {
         return texts.stream().map(LocalDate::parse).toList();
     }
 }

@@ -54,11 +54,19 @@ class Objections {
 
     private final Sql sql;
     private final PublicationQueries publications;
+    private final LateObjections late;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    Objections(Sql sql, PublicationQueries publications, Idempotency idempotency, Audit audit, Clock clock) {
+    Objections(
+            Sql sql,
+            PublicationQueries publications,
+            LateObjections late,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
+        this.late = late;
         this.sql = sql;
         this.publications = publications;
         this.idempotency = idempotency;
@@ -70,7 +78,7 @@ class Objections {
     UUID raise(Access access, UUID self, IdempotencyKey key, UUID publicationId, ObjectionRequest request) {
         return UUID.fromString(idempotency.once(key, () -> {
             PublicationView publication = publications.publication(access, publicationId);
-            if (!publication.open()) {
+            if (!publication.open() && !late.possible(publicationId)) {
                 throw new ProblemException(
                         EvaluationProblem.PUBLICATION_OVER,
                         Text.of(

@@ -18,6 +18,7 @@ import teacherdev.evaluation.cycle.Participants;
 import teacherdev.evaluation.cycle.SchemeBinding;
 import teacherdev.evaluation.cycle.SheetKind;
 import teacherdev.evaluation.document.Findings;
+import teacherdev.evaluation.document.TieOrder;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.engine.Outcome;
@@ -101,17 +102,9 @@ class Calculation {
         List<Participant> ordered = new ArrayList<>(people);
         ordered.sort(Comparator.comparing(person -> {
             Collecting.Collected value = inputs.get(person.id()).get(tieKey);
-            return value == null ? "" : sortable(value.value());
+            return TieOrder.sortable(value == null ? null : value.value());
         }));
         return ordered;
-    }
-
-    /** Numbers compare as numbers: they are padded so that their texts do. */
-    private static String sortable(Object value) {
-        String text = value.toString();
-        int whole = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
-        boolean number = !text.isEmpty() && text.chars().allMatch(c -> c == '.' || Character.isDigit(c));
-        return number ? "0".repeat(Math.max(0, 40 - whole)) + text : text;
     }
 
     private static Map<String, Object> plain(Map<String, Collecting.Collected> collected) {

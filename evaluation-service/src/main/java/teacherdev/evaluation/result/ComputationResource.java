@@ -113,10 +113,13 @@ public class ComputationResource {
     @Operation(
             summary = "Correct results that are public or final 更正考核结果",
             description =
-                    "New versions for those whose values changed, with a difference sheet; nothing is overwritten.")
+                    "New versions for those whose values changed, with a difference sheet; nothing is overwritten. With raises"
+                            + " it gives 优秀 to whom an upheld objection and her score give it, while her unit has"
+                            + " seats (409 EXCELLENT_QUOTA_FULL).")
     @APIResponseSchema(value = Computation.class, responseCode = "201")
     public Response correctEvaluationCycle(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
-        return created(id, correcting.correct(access.get(), keys.of(request), id, request), "corrections");
+        UUID self = access.caller().teacherId().orElse(null);
+        return created(id, correcting.correct(access.get(), self, keys.of(request), id, request), "corrections");
     }
 
     @GET

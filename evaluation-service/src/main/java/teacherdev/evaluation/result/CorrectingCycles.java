@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import teacherdev.evaluation.cycle.CycleStore;
 import teacherdev.evaluation.cycle.Touches;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.result.rules.Grade;
+import teacherdev.evaluation.result.rules.Grading;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -39,6 +39,7 @@ class CorrectingCycles {
     private final Evaluation evaluation;
     private final Differences differences;
     private final Corrections corrections;
+    private final RaisingGrades raising;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
@@ -51,6 +52,7 @@ class CorrectingCycles {
             Evaluation evaluation,
             Differences differences,
             Corrections corrections,
+            RaisingGrades raising,
             Idempotency idempotency,
             Audit audit,
             Clock clock) {
@@ -61,6 +63,7 @@ class CorrectingCycles {
         this.evaluation = evaluation;
         this.differences = differences;
         this.corrections = corrections;
+        this.raising = raising;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -80,40 +83,61 @@ class CorrectingCycles {
         return differences.of(cycle.id(), evaluation.of(cycle, policy).people(), ComputingCycles.bands(policy));
     }
 
-    /** The id of the correction, new or, for a repeated key, of the one that the key made. */
+    /**
+     * The id of the correction, new or, for a repeated key, of the one that the key made.
+     *
+     * @param self the teacher id of whoever corrects, or null
+     */
     @Transactional
-    UUID correct(Access access, IdempotencyKey key, UUID cycleId, CorrectionRequest request) {
-        return UUID.fromString(idempotency.once(
-                key, () -> run(access, cycleId, request.reason()).toString()));
+    UUID correct(Access access, UUID self, IdempotencyKey key, UUID cycleId, CorrectionRequest request) {
+        return UUID.fromString(
+                idempotency.once(key, () -> run(access, self, cycleId, request).toString()));
     }
 
-    private UUID run(Access access, UUID cycleId, String reason) {
+    private UUID run(Access access, UUID self, UUID cycleId, CorrectionRequest request) {
         Cycle cycle = store.lock(access, cycleId);
         if (cycle.state() != CycleState.PUBLISHED && cycle.state() != CycleState.LOCKED) {
             throw CycleStore.inState(cycle);
         }
         List<UUID> seen = touches.seen(cycleId);
         AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+        Grading.Bands bands = ComputingCycles.bands(policy);
         Evaluation.Everybody everybody = evaluation.of(cycle, policy);
-        List<Differences.Changed> changed = differences.of(cycleId, everybody.people(), ComputingCycles.bands(policy));
-        if (changed.isEmpty()) {
+        List<Differences.Changed> changed = differences.of(cycleId, everybody.people(), bands);
+        List<Evaluated> raised = raising.earned(self, cycle, bands, request.raises(), everybody.people());
+        if (changed.isEmpty() && raised.isEmpty()) {
             throw new ProblemException(
                     EvaluationProblem.NOTHING_TO_CORRECT, EvaluationProblem.NOTHING_TO_CORRECT.title());
         }
         UUID id = Ids.next();
         Instant now = clock.instant();
+        corrections.write(access, cycle, written(id, request.reason(), everybody, changed, raised), now);
+        raising.raise(access, cycle, policy, raised, request.reason(), now);
+        touches.settle(cycleId, seen);
+        audit.record(access, "EVALUATION_CYCLE_CORRECTED", "EVALUATION_CYCLE", cycleId);
+        return id;
+    }
+
+    /** Whoever is raised gets a new version too, even if only her grade is another; her grade is written by itself. */
+    private static Corrections.Written written(
+            UUID id,
+            String reason,
+            Evaluation.Everybody everybody,
+            List<Differences.Changed> changed,
+            List<Evaluated> raised) {
         Map<UUID, Grade> regraded = new LinkedHashMap<>();
-        List<Evaluated> people = new ArrayList<>();
+        Map<UUID, Evaluated> people = new LinkedHashMap<>();
         for (Differences.Changed one : changed) {
-            people.add(one.now());
+            people.put(one.now().person().id(), one.now());
             Grade after = one.difference().gradeAfter();
             if (after != null && after != one.difference().gradeBefore()) {
                 regraded.put(one.now().person().id(), after);
             }
         }
-        corrections.write(access, cycle, new Corrections.Written(id, reason, everybody, people, regraded), now);
-        touches.settle(cycleId, seen);
-        audit.record(access, "EVALUATION_CYCLE_CORRECTED", "EVALUATION_CYCLE", cycleId);
-        return id;
+        for (Evaluated one : raised) {
+            people.put(one.person().id(), one);
+            regraded.remove(one.person().id());
+        }
+        return new Corrections.Written(id, reason, everybody, List.copyOf(people.values()), regraded);
     }
 }

@@ -1,11 +1,33 @@
 package teacherdev.evaluation.result;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a correction is made. */
+/** Why a correction is made, and whom it raises. */
 @Schema(name = "EvaluationCorrectionRequest")
 record CorrectionRequest(
         @NotBlank @Size(max = 500) @Schema(examples = "继续教育学时更正后重算")
-        String reason) {}
+        String reason,
+
+        @Size(max = 200)
+        @Schema(
+                nullable = true,
+                description = "Who gets 优秀 by it. A correction never gives it by itself, because seats may be used up")
+        List<@NotNull @Valid Raise> raises) {
+
+    CorrectionRequest {
+        raises = raises == null ? List.of() : raises;
+    }
+
+    @Schema(name = "GradeRaise")
+    record Raise(
+            @NotNull UUID teacherId,
+
+            @NotNull @Schema(description = "The objection about her result that was upheld")
+            UUID objectionId) {}
+}

@@ -73,7 +73,8 @@ class DecidingGrades {
         requirePossible(graded, request.grade());
         String action = "GRADE_DECIDED";
         if (request.grade() == Grade.EXCELLENT) {
-            requireSeat(cycle, graded);
+            AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+            seats.require(cycleId, seats.of(cycleId, policy), graded.unit(), graded.participantId());
             if (results.passesOver(cycleId, graded.participantId())) {
                 action = "GRADE_DECIDED_AS_EXCEPTION";
             }
@@ -91,21 +92,6 @@ class DecidingGrades {
         if (graded.vetoed() && grade != Grade.UNQUALIFIED) {
             throw ProblemException.ofField(
                     EvaluationProblem.GRADE_REFUSED, "grade", Text.of("She is excluded by a veto", "该教师已被一票否决"));
-        }
-    }
-
-    private void requireSeat(Cycle cycle, ResultQueries.Graded graded) {
-        AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
-        Seats.OfCycle ofCycle = seats.of(cycle.id(), policy);
-        String unit = ofCycle.countedIn().get(graded.unit());
-        int quota = ofCycle.seats().get(unit);
-        int given = seats.given(cycle.id(), unit, graded.participantId());
-        if (given >= quota) {
-            throw new ProblemException(
-                    EvaluationProblem.EXCELLENT_QUOTA_FULL,
-                    Text.of(
-                            "Unit " + unit + " may give " + quota + " and has given " + given,
-                            "单位 " + unit + " 名额 " + quota + ",已评 " + given));
         }
     }
 }

@@ -53,14 +53,9 @@ public class GradeEvents {
         outbox.appendAll(sql.list(ADVANCE, row -> event(row, cycle, isFinal), cycle.id(), only, only));
     }
 
-    static OutgoingEvent event(Row row, Cycle cycle, boolean isFinal) {
-        UUID teacherId = row.id("teacher_id");
-        return new OutgoingEvent(
-                "teacherdev.evaluation.v1",
-                teacherId.toString(),
-                "teacherdev.evaluation.grade-decided.v1",
-                row.id("id").toString(),
-                row.number("version"),
-                new GradeDecided(teacherId, cycle.id(), cycle.year(), row.constant("grade", Grade.class), isFinal));
+    private static OutgoingEvent event(Row row, Cycle cycle, boolean isFinal) {
+        return new GradeDecided(
+                        row.id("teacher_id"), cycle.id(), cycle.year(), row.constant("grade", Grade.class), isFinal)
+                .about(row.id("id"), row.number("version"));
     }
 }

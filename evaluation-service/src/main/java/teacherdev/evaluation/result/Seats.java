@@ -9,8 +9,11 @@ import java.util.UUID;
 import teacherdev.evaluation.cycle.AssessmentPolicy;
 import teacherdev.evaluation.cycle.SettingUnits;
 import teacherdev.evaluation.cycle.SettingUnits.Unit;
+import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.result.rules.Grading;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
 
 /** How many 优秀 each unit may give: its share of the assessed people, rounded down; merged units count together. */
 @ApplicationScoped
@@ -59,8 +62,22 @@ class Seats {
         return new OfCycle(seats, countedIn);
     }
 
+    /** Refuses (409) a further 优秀 where the unit of a participant has given all its seats to others. */
+    void require(UUID cycleId, OfCycle ofCycle, String ofParticipant, UUID participant) {
+        String unit = ofCycle.countedIn().get(ofParticipant);
+        int quota = ofCycle.seats().get(unit);
+        int given = given(cycleId, unit, participant);
+        if (given >= quota) {
+            throw new ProblemException(
+                    EvaluationProblem.EXCELLENT_QUOTA_FULL,
+                    Text.of(
+                            "Unit " + unit + " may give " + quota + " and has given " + given,
+                            "单位 " + unit + " 名额 " + quota + ",已评 " + given));
+        }
+    }
+
     /** Takes the unit's lock, so that two people cannot give the last seat twice, and counts the seats others hold. */
-    int given(UUID cycleId, String unit, UUID exceptParticipant) {
+    private int given(UUID cycleId, String unit, UUID exceptParticipant) {
         sql.first(LOCK, row -> row.text("code"), cycleId, unit);
         return sql.first(GIVEN, row -> row.integer("given"), cycleId, unit, exceptParticipant)
                 .orElse(0);

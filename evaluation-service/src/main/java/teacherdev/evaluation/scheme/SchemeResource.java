@@ -41,19 +41,12 @@ import teacherdev.platform.web.access.Role;
 public class SchemeResource {
 
     private final DraftingSchemes drafting;
-    private final AdvancingSchemes advancing;
     private final SchemeQueries queries;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
-    SchemeResource(
-            DraftingSchemes drafting,
-            AdvancingSchemes advancing,
-            SchemeQueries queries,
-            IdempotencyKeys keys,
-            CurrentAccess access) {
+    SchemeResource(DraftingSchemes drafting, SchemeQueries queries, IdempotencyKeys keys, CurrentAccess access) {
         this.drafting = drafting;
-        this.advancing = advancing;
         this.queries = queries;
         this.keys = keys;
         this.access = access;
@@ -180,57 +173,6 @@ public class SchemeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SchemeChange change) {
         drafting.change(access.get(), id, Versions.expected(ifMatch), change);
-        return tagged(Response.ok(), found(id));
-    }
-
-    @PUT
-    @Path("/{id}/consultation")
-    @Permits({
-        Role.ADMIN,
-        Role.SCHOOL_CLERK,
-        Role.PRINCIPAL,
-        Role.TRAINING_CENTRE,
-        Role.RESEARCH_OFFICE,
-        Role.COUNTY_BUREAU,
-        Role.CITY_BUREAU,
-        Role.PROVINCE_BUREAU
-    })
-    @Operation(
-            summary = "Put a draft out for consultation 征求意见",
-            description = "From now on those below see it and comment on it.")
-    @APIResponseSchema(SchemeView.class)
-    public Response consultOnScheme(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        advancing.consult(access.get(), id, Versions.expected(ifMatch));
-        return tagged(Response.ok(), found(id));
-    }
-
-    @PUT
-    @Path("/{id}/adoption")
-    @Permits({Role.ADMIN, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
-    @Operation(
-            summary = "Adopt a scheme 通过方案",
-            description =
-                    "Its worked examples must come out (422 EXAMPLES_FAIL), and every comment must have its reply (409"
-                            + " COMMENTS_OPEN). The document then never changes, and travels to the other services.")
-    @APIResponseSchema(SchemeView.class)
-    public Response adoptScheme(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid AdoptionRequest adoption) {
-        advancing.adopt(access.get(), id, Versions.expected(ifMatch), adoption);
-        return tagged(Response.ok(), found(id));
-    }
-
-    @PUT
-    @Path("/{id}/retirement")
-    @Permits({Role.ADMIN, Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
-    @Operation(summary = "Set the end of an adopted scheme 废止方案")
-    @APIResponseSchema(SchemeView.class)
-    public Response retireScheme(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid RetirementRequest retirement) {
-        advancing.retire(access.get(), id, Versions.expected(ifMatch), retirement);
         return tagged(Response.ok(), found(id));
     }
 

@@ -37,12 +37,15 @@ import teacherdev.platform.web.access.Role;
 public class RoundResource {
 
     private final Rounds rounds;
+    private final DecidingRounds deciding;
     private final RoundQueries queries;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
-    RoundResource(Rounds rounds, RoundQueries queries, IdempotencyKeys keys, CurrentAccess access) {
+    RoundResource(
+            Rounds rounds, DecidingRounds deciding, RoundQueries queries, IdempotencyKeys keys, CurrentAccess access) {
         this.rounds = rounds;
+        this.deciding = deciding;
         this.queries = queries;
         this.keys = keys;
         this.access = access;
@@ -110,7 +113,7 @@ public class RoundResource {
     @APIResponseSchema(RoundView.class)
     public Response decideSchoolEvaluation(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        rounds.decide(access.get(), id, Versions.expected(ifMatch));
+        deciding.decide(access.get(), id, Versions.expected(ifMatch));
         return tagged(Response.ok(), id);
     }
 

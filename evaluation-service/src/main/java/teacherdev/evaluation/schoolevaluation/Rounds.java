@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import teacherdev.evaluation.policy.PoliciesInForce;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.roster.Organisations;
-import teacherdev.evaluation.schoolevaluation.rules.Round;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -24,19 +22,16 @@ import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
-import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
-import teacherdev.platform.web.problem.ProblemException.Culprit;
 import teacherdev.platform.web.problem.Text;
 
-/** Opens rounds, takes scores and decides. */
+/** Opens rounds and takes scores. */
 @ApplicationScoped
 class Rounds {
 
-    private static final String KIND = "SCHOOL_EVALUATION";
-    private static final int FINDINGS_MAX = 200;
+    static final String KIND = "SCHOOL_EVALUATION";
     private static final TypeReference<LinkedHashMap<String, BigDecimal>> WEIGHTS = new TypeReference<>() {};
     private static final String INSERT = """
             insert into school_evaluation (id, region, path, name, starts_on, ends_on, areas, state, row_version, created_at,
@@ -54,20 +49,6 @@ class Rounds {
             set score = excluded.score, evidence = excluded.evidence, recorded_at = excluded.recorded_at,
                 recorded_by = excluded.recorded_by
             """;
-    private static final String PRESENT = """
-            select s.school_id, s.code, x.area, x.score from roster_school s
-            left join school_evaluation_score x on x.school_id = s.school_id and x.evaluation_id = ?
-            where s.path @> array[?]::text[] and coalesce(s.kind, 'SCHOOL') = 'SCHOOL' order by s.code
-            """;
-    private static final String RESULTS = """
-            insert into school_evaluation_result (evaluation_id, school_id, total, rank, weakest_third, bottom_two)
-            select ?, r.school_id, r.total::numeric, r.rank::int, r.third::boolean, r.two::boolean
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as r(school_id, total, rank, third, two)
-            """;
-    private static final String DECIDE = """
-            update school_evaluation set state = 'DECIDED', decided_at = ?, row_version = row_version + 1 where id = ?
-            """;
-
     private final Sql sql;
     private final ObjectMapper mapper;
     private final Organisations organisations;
@@ -93,7 +74,8 @@ class Rounds {
         this.clock = clock;
     }
 
-    private record Locked(UUID id, String region, String areas, String state, long version) {
+    /** A round whose row is locked. */
+    record Locked(UUID id, String region, String areas, String state, long version) {
         static Locked of(Row row) {
             return new Locked(
                     row.id("id"), row.text("region"), row.text("areas"), row.text("state"), row.number("row_version"));
@@ -159,55 +141,8 @@ class Rounds {
         audit.record(access, "SCHOOL_EVALUATION_SCORED", KIND, id);
     }
 
-    @Transactional
-    void decide(Access access, UUID id, long expectedVersion) {
-        Locked round = open(access, id);
-        Versions.requireSame(expectedVersion, round.version());
-        Map<String, BigDecimal> weights = weights(round.areas());
-        Map<String, Map<String, BigDecimal>> scores = new LinkedHashMap<>();
-        Map<String, String> codes = new LinkedHashMap<>();
-        sql.list(
-                PRESENT,
-                row -> {
-                    String school = row.id("school_id").toString();
-                    codes.put(school, row.text("code"));
-                    Map<String, BigDecimal> areas = scores.computeIfAbsent(school, _ -> new LinkedHashMap<>());
-                    return row.text("area") == null ? null : areas.put(row.text("area"), row.decimal("score"));
-                },
-                id,
-                round.region());
-        requireComplete(weights, scores, codes);
-        List<Round.Decided> decided = Round.decide(weights, scores);
-        sql.update(
-                RESULTS,
-                id,
-                Columns.ids(decided, one -> UUID.fromString(one.school())),
-                Columns.texts(decided, one -> one.total().toPlainString()),
-                Columns.texts(decided, Round.Decided::rank),
-                Columns.texts(decided, Round.Decided::weakestThird),
-                Columns.texts(decided, Round.Decided::bottomTwo));
-        sql.update(DECIDE, clock.instant(), id);
-        audit.record(access, "SCHOOL_EVALUATION_DECIDED", KIND, id);
-    }
-
-    private static void requireComplete(
-            Map<String, BigDecimal> weights, Map<String, Map<String, BigDecimal>> scores, Map<String, String> codes) {
-        List<Culprit> missing = new ArrayList<>();
-        scores.forEach((school, areas) -> weights.keySet().stream()
-                .filter(area -> !areas.containsKey(area))
-                .forEach(area -> missing.add(new Culprit(
-                        codes.get(school),
-                        EvaluationProblem.ROUND_INCOMPLETE.name(),
-                        Text.of("No score in " + area, "缺少“" + area + "”得分")))));
-        if (!missing.isEmpty()) {
-            throw ProblemException.ofAll(
-                    EvaluationProblem.ROUND_INCOMPLETE,
-                    EvaluationProblem.ROUND_INCOMPLETE.title(),
-                    missing.subList(0, Math.min(missing.size(), FINDINGS_MAX)));
-        }
-    }
-
-    private Locked open(Access access, UUID id) {
+    /** The round, locked; refuses when it is decided. */
+    Locked open(Access access, UUID id) {
         Locked round = sql.first(LOCK, Locked::of, id, access.scopeArray()).orElseThrow(Rounds::notFound);
         if (!round.state().equals("OPEN")) {
             throw new ProblemException(EvaluationProblem.ROUND_DECIDED, EvaluationProblem.ROUND_DECIDED.title());
@@ -215,7 +150,7 @@ class Rounds {
         return round;
     }
 
-    private Map<String, BigDecimal> weights(String json) {
+    Map<String, BigDecimal> weights(String json) {
         try {
             return mapper.readValue(json, WEIGHTS);
         } catch (JsonProcessingException notWeights) {

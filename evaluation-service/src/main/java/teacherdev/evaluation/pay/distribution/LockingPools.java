@@ -82,7 +82,7 @@ class LockingPools {
             handOn(pool, run, reach.subject());
         }
         pools.move(id, PoolState.LOCKED);
-        outbox.append(PayPoolLocked.of(pool, run.version()));
+        outbox.append(PayPoolLocked.of(pool, run.version()).event());
         audit.record(reach.access(), "PAY_POOL_LOCKED", "PAY_POOL", id);
     }
 

@@ -10,13 +10,17 @@ import teacherdev.platform.runtime.outbox.OutgoingEvent;
  */
 record PayPoolLocked(UUID poolId, String scope, int year, int version) {
 
-    static OutgoingEvent of(Pool pool, int version) {
+    static PayPoolLocked of(Pool pool, int version) {
+        return new PayPoolLocked(pool.id(), pool.scope(), pool.year(), version);
+    }
+
+    OutgoingEvent event() {
         return new OutgoingEvent(
                 "teacherdev.evaluation.v1",
-                pool.id().toString(),
+                poolId.toString(),
                 "teacherdev.evaluation.pay-pool-locked.v1",
-                pool.id().toString(),
+                poolId.toString(),
                 version,
-                new PayPoolLocked(pool.id(), pool.scope(), pool.year(), version));
+                this);
     }
 }

@@ -94,13 +94,14 @@ class StaffFacts {
         for (Person person : people) {
             List<Presence.Period> stays = there.get(person.id());
             if (stays != null) {
+                List<Presence.Period> absent = away.getOrDefault(person.id(), List.of());
                 facts.put(
                         person.id().toString(),
                         Facts.ofPerson(
                                 person.employmentKind(),
                                 person.ethicsVeto(),
-                                Presence.factor(
-                                        year, stays, away.getOrDefault(person.id(), List.of()), policy.presence())));
+                                Presence.factor(year, stays, absent, policy.presence()),
+                                Presence.months(year, stays, absent)));
             }
         }
         return facts;

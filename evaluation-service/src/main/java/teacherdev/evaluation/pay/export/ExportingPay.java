@@ -3,6 +3,7 @@ package teacherdev.evaluation.pay.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.evaluation.pay.pool.PayReach;
@@ -28,26 +29,38 @@ class ExportingPay {
 
     private final Sql sql;
     private final PoolQueries pools;
+    private final MonthlyPay monthly;
     private final Audit audit;
 
-    ExportingPay(Sql sql, PoolQueries pools, Audit audit) {
+    ExportingPay(Sql sql, PoolQueries pools, MonthlyPay monthly, Audit audit) {
+        this.monthly = monthly;
         this.sql = sql;
         this.pools = pools;
         this.audit = audit;
     }
 
+    /** @param month whose instalments of monthly parts are asked for, or null for all lines in full */
     @Transactional
-    PayrollExport export(PayReach reach, UUID poolId) {
+    PayrollExport export(PayReach reach, UUID poolId, YearMonth month) {
         Pool pool = pools.poolWithPersons(reach, poolId);
         int version = sql.first(VERSION, row -> row.integer("version"), poolId)
                 .orElseThrow(() -> ProblemException.ofField(
                         EvaluationProblem.PAY_POOL_STATE,
                         "state",
                         Text.of("Nothing is locked yet; the pool is " + pool.state(), "尚未锁定,当前状态为 " + pool.state())));
-        List<PayrollExport.Line> lines = sql.list(LINES, PayrollExport.Line::of, poolId);
+        List<PayrollExport.Line> lines =
+                month == null ? sql.list(LINES, PayrollExport.Line::of, poolId) : monthly.lines(pool, month);
         BigDecimal total =
                 lines.stream().map(PayrollExport.Line::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
         audit.record(reach.access(), "PAY_EXPORTED", "PAY_POOL", poolId);
-        return new PayrollExport(poolId, pool.name(), pool.year(), pool.scope(), version, total, lines);
+        return new PayrollExport(
+                poolId,
+                pool.name(),
+                pool.year(),
+                pool.scope(),
+                version,
+                month == null ? null : month.toString(),
+                total,
+                lines);
     }
 }

@@ -16,12 +16,17 @@ import teacherdev.platform.web.problem.Text;
 
 /** The lines of a locked pool for payroll. */
 @Schema(name = "PayrollExport")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PayrollExport(
         UUID poolId,
         String poolName,
         int year,
         String schoolCode,
         int version,
+
+        @Schema(description = "The month whose instalments these are; absent: everything, whenever it is paid")
+        String month,
+
         @Schema(description = "The sum of all lines") BigDecimal total,
         List<Line> items)
         implements Tabular {
@@ -41,6 +46,11 @@ record PayrollExport(
             String part,
             String kind,
             BigDecimal amount) {
+
+        /** The same line with the part of it that is due. */
+        Line of(BigDecimal due) {
+            return new Line(statementId, teacherId, name, item, code, part, kind, due);
+        }
 
         static Line of(Row row) {
             return new Line(

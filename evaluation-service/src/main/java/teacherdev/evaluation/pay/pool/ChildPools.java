@@ -59,7 +59,7 @@ public class ChildPools {
         for (int i = 0; i < parts.size(); i++) {
             PoolView.PartView part = parts.get(i);
             differences.add(new Part(part.code(), amounts.get(i).minus(Money.of(part.amount()))));
-            same.add(new PartRequest(part.code(), part.name(), part.percent()));
+            same.add(new PartRequest(part.code(), part.name(), part.percent(), part.payment()));
         }
         store.replaceParts(child.id(), same, amounts);
         store.setAmount(child.id(), amount);

@@ -22,7 +22,17 @@ record PartRequest(
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("100")
         @Schema(examples = "40")
-        BigDecimal percent) {
+        BigDecimal percent,
+
+        @Schema(
+                nullable = true,
+                examples = "MONTHLY",
+                description = "MONTHLY: payroll takes it in months of the pay year; ONCE if absent")
+        Payment payment) {
+
+    Payment paymentOrOnce() {
+        return payment == null ? Payment.ONCE : payment;
+    }
 
     String shownName() {
         return name == null || name.isBlank() ? code : name;

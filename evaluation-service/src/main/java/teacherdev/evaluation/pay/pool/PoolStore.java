@@ -29,9 +29,10 @@ public class PoolStore {
             from unnest(?::text[], ?::text[], ?::text[]) with ordinality as f (name, amount, cap, position)
             """;
     private static final String PARTS = """
-            insert into pay_part (pool_id, position, code, name, percent, amount)
-            select ?, f.position, f.code, f.name, f.percent::numeric, f.amount::numeric
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as f (code, name, percent, amount, position)
+            insert into pay_part (pool_id, position, code, name, percent, amount, payment)
+            select ?, f.position, f.code, f.name, f.percent::numeric, f.amount::numeric, f.payment
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as f (code, name, percent, amount, payment, position)
             """;
     private static final String LOCK = "select * from pay_pool p where p.id = ? and p.path && ? for update";
     private static final String LOCK_PERSONS =
@@ -82,7 +83,8 @@ public class PoolStore {
                 Columns.texts(parts, PartRequest::code),
                 Columns.texts(parts, PartRequest::shownName),
                 Columns.texts(parts, part -> part.percent().toPlainString()),
-                Columns.texts(amounts, amount -> amount));
+                Columns.texts(amounts, amount -> amount),
+                Columns.texts(parts, PartRequest::paymentOrOnce));
     }
 
     /** The pool, locked, if the caller may decide on it; who decides on persons must be allowed to see them. */

@@ -48,14 +48,15 @@ public record PoolView(
     public record FundView(String name, BigDecimal amount, BigDecimal cap) {}
 
     @Schema(name = "PayPartView")
-    public record PartView(String code, String name, BigDecimal percent, BigDecimal amount) {
+    public record PartView(String code, String name, BigDecimal percent, BigDecimal amount, Payment payment) {
 
         static PartView of(Row row) {
             return new PartView(
                     row.text("code"),
                     row.text("name"),
                     row.decimal("percent").stripTrailingZeros(),
-                    row.decimal("amount"));
+                    row.decimal("amount"),
+                    row.constant("payment", Payment.class));
         }
     }
 

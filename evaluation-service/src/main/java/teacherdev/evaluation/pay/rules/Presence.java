@@ -60,16 +60,25 @@ public final class Presence {
         return days;
     }
 
+    /** Which months of a year count, as twelve flags. */
+    public static List<Boolean> months(Period year, List<Period> present, List<Period> away) {
+        return flags(year, days(year, present, away));
+    }
+
     private static long months(Period year, List<LocalDate> days) {
-        long months = 0;
+        return flags(year, days).stream().filter(there -> there).count();
+    }
+
+    private static List<Boolean> flags(Period year, List<LocalDate> days) {
+        List<Boolean> flags = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             LocalDate from = year.from().plusMonths(i);
             LocalDate to = year.from().plusMonths(i + 1L);
             long there = days.stream()
                     .filter(day -> !day.isBefore(from) && day.isBefore(to))
                     .count();
-            months += 2 * there > ChronoUnit.DAYS.between(from, to) ? 1 : 0;
+            flags.add(2 * there > ChronoUnit.DAYS.between(from, to));
         }
-        return months;
+        return flags;
     }
 }

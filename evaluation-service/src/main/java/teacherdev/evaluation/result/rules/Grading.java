@@ -65,7 +65,7 @@ public final class Grading {
         Map<String, Grade> grades = new LinkedHashMap<>();
         Map<String, List<Candidate>> hopeful = new HashMap<>();
         for (Candidate candidate : candidates) {
-            Grade grade = wanted(candidate, bands);
+            Grade grade = earned(candidate, bands);
             grades.put(candidate.id(), grade == Grade.EXCELLENT ? Grade.QUALIFIED : grade);
             if (grade == Grade.EXCELLENT) {
                 hopeful.computeIfAbsent(candidate.unit(), _ -> new ArrayList<>())
@@ -82,11 +82,12 @@ public final class Grading {
      * be used up; a person may then decide.
      */
     public static Grade corrected(Candidate candidate, Bands bands, Grade before) {
-        Grade grade = wanted(candidate, bands);
+        Grade grade = earned(candidate, bands);
         return grade == Grade.EXCELLENT && before != Grade.EXCELLENT ? Grade.QUALIFIED : grade;
     }
 
-    private static Grade wanted(Candidate candidate, Bands bands) {
+    /** What a candidate's score or scheme gives before seats are counted. */
+    public static Grade earned(Candidate candidate, Bands bands) {
         if (candidate.vetoed()) {
             return Grade.UNQUALIFIED;
         }

@@ -1,0 +1,2 @@
+/** The arithmetic of rewards, pure. */
+package teacherdev.evaluation.award.rules;
