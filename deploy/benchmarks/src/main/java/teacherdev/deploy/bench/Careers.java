@@ -156,9 +156,7 @@ final class Careers implements Measurements {
             return;
         }
         var _ = running.subject();
-        tokens = IntStream.range(0, CLIENTS)
-                .mapToObj(i -> token(i))
-                .toList();
+        tokens = IntStream.range(0, CLIENTS).mapToObj(i -> token(i)).toList();
         put("schools", IntStream.range(0, SCHOOLS).mapToObj(Careers::schoolRow).toList());
         for (int from = 0; from < TEACHERS; from += PART) {
             IntStream part = IntStream.range(from, from + PART);
@@ -188,7 +186,8 @@ final class Careers implements Measurements {
                         .build(),
                 2);
         if (answer.get("failed").asInt() > 0) {
-            throw new IOException("PUT " + what + " refused rows: " + answer.get("results").get(0));
+            throw new IOException(
+                    "PUT " + what + " refused rows: " + answer.get("results").get(0));
         }
     }
 
@@ -239,7 +238,8 @@ final class Careers implements Measurements {
 
     /** By GB 11643, with a place that does not exist; three digits of sequence for each birth date and series. */
     private static String identity(String series, int i) {
-        String digits = "99000" + series + birthDate(i).replace("-", "") + String.format(Locale.ROOT, "%03d", i / 97 % 1_000);
+        String digits =
+                "99000" + series + birthDate(i).replace("-", "") + String.format(Locale.ROOT, "%03d", i / 97 % 1_000);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int digit = 0; digit < weights.length; digit++) {
