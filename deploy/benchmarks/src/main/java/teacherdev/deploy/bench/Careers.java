@@ -48,9 +48,9 @@ final class Careers implements Measurements {
             "subjects",
             "stage",
             "employmentKind",
-            "schoolCode",
-            "from",
-            "fte");
+            "assignment.schoolCode",
+            "assignment.from",
+            "assignment.fte");
     private static final List<String> LISTS = List.of(
             "list-teachers-name",
             "list-teachers-pinyin",
@@ -143,6 +143,9 @@ final class Careers implements Measurements {
             }
         });
         double seconds = (System.nanoTime() - begun) / 1e9;
+        if (job[0].get("created").asInt() != TEACHERS) {
+            throw new IOException("not every row was taken: " + job[0]);
+        }
         System.out.printf(Locale.ROOT, "%-24s %.1f s for %,d rows: %s%n", name, seconds, TEACHERS, job[0]);
         results.put(name, Map.of("seconds", seconds, "cpuMillis", each, "job", job[0]));
     }
