@@ -2,7 +2,9 @@ package teacherdev.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -280,6 +282,29 @@ class EvaluationCyclesIT {
         Staff.get(staff.principal, "/api/v1/evaluation-cycles/" + cycle + "/results/" + leader + "?sheet=MANAGEMENT")
                 .then()
                 .body("score", equalTo("95.00"));
+    }
+
+    @Test
+    void shouldCountSomebodyOfTwoSchoolsOnceAtHerPrimaryPost() {
+        UUID second = UUID.randomUUID();
+        String secondCode = "S2-" + second.toString().substring(0, 8);
+        staff.school(second, secondCode);
+        UUID teacher = staff.teacherOfTwo(staff.school, second);
+        staff.arrive();
+        String scheme = Staff.scheme(staff.bureau, staff.county, PLAIN);
+        String cycle = Staff.cycle(staff.bureau, staff.county, scheme, Map.of("scoreStep", "总分"));
+
+        Staff.get(staff.bureau, "/api/v1/evaluation-cycles/" + cycle + "/participants")
+                .then()
+                .statusCode(200)
+                .body("items.teacherId", contains(teacher.toString()))
+                .body("items[0].schoolCode", equalTo(staff.code))
+                .body("items[0].fte", equalTo("0.60"))
+                .body("items[0].posts.schoolCode", contains(staff.code, secondCode))
+                .body("items[0].posts.fte", contains("0.60", "0.40"));
+        Staff.get(Tokens.clerkOf(secondCode), "/api/v1/evaluation-cycles/" + cycle + "/participants")
+                .then()
+                .body("items", empty());
     }
 
     @Test

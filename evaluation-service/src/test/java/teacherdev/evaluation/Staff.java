@@ -70,6 +70,20 @@ final class Staff {
         events.add(TestEvent.of(TEACHERS, "teacherdev.teacher.teacher-changed.v1", id, version, data));
     }
 
+    /** A teacher with her primary post at one school and another post at a second one. */
+    UUID teacherOfTwo(UUID primary, UUID second) {
+        UUID id = UUID.randomUUID();
+        teachers.add(id);
+        String data = """
+                {"teacherId":"%s","name":"示例教师","status":"ACTIVE","stage":"PRIMARY","employmentKind":"ESTABLISHED",
+                 "assignments":[
+                   {"assignmentId":"%s","schoolId":"%s","from":"2012-09-01","to":null,"fte":"0.60","primary":true},
+                   {"assignmentId":"%s","schoolId":"%s","from":"2024-09-01","to":null,"fte":"0.40","primary":false}]}
+                """.formatted(id, UUID.randomUUID(), primary, UUID.randomUUID(), second);
+        events.add(TestEvent.of(TEACHERS, "teacherdev.teacher.teacher-changed.v1", id, 1, data));
+        return id;
+    }
+
     void credit(UUID teacher, UUID entry, String hours) {
         credit(teacher, entry, hours, "2026-03-14");
     }
