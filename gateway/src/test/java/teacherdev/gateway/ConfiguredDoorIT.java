@@ -45,7 +45,11 @@ class ConfiguredDoorIT {
                 .mapToObj(i -> (token == null ? given() : as(token)).get("/api/v1/teachers/1"))
                 .toList();
 
-        assertThat(responses).extracting(Response::statusCode).containsOnly(401, 429);
+        // Whoever comes right after somebody else of this kind may find no patience left at all.
+        assertThat(responses)
+                .extracting(Response::statusCode)
+                .isSubsetOf(401, 429)
+                .contains(429);
         Response refused = responses.stream()
                 .filter(response -> response.statusCode() == 429)
                 .findFirst()
