@@ -13,11 +13,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import teacherdev.platform.rules.document.SchemeLibrary;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 
@@ -69,6 +72,22 @@ class TrialScenariosIT {
                 .body("schemeValues.未分配", equalTo(left))
                 .body("people[3].refusals.text", contains("师德一票否决"))
                 .body("people[0].refusals", empty());
+    }
+
+    /** The head teacher's half of a standard load: the shipped plan, tried as a county would. */
+    @Test
+    void shouldConvertTheWorkOfAHeadTeacher() throws IOException {
+        try (InputStream plan = SchemeLibrary.open("workload-conversion")) {
+            String shipped = new String(plan.readAllBytes(), StandardCharsets.UTF_8).indent(2);
+            trial("scheme:\n" + shipped + """
+                    people:
+                      - {id: W1, inputs: {标准课时: 14, 任课课时: 12, 班主任: true}}
+                    """)
+                    .statusCode(200)
+                    .body("people[0].values.总工作量", equalTo("19"))
+                    .body("people[0].values.超工作量", equalTo("5"))
+                    .body("people[0].values.工作量比", equalTo("1.3571"));
+        }
     }
 
     @Test
