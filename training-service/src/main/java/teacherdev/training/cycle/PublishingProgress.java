@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
@@ -28,8 +29,11 @@ public class PublishingProgress {
     private static final long LOCK = 0x6379636c65L;
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(?)";
-    private static final String UNJUDGED =
-            "select teacher_id, version from credit_account where judged_version < version order by teacher_id limit ?";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String UNJUDGED = """
+            select teacher_id, version from credit_account where judged_version < version and teacher_id > ?
+            order by teacher_id limit ?
+            """;
 
     /** An account that somebody is posting to at this moment is left unjudged: it will have a new entry anyway. */
     private static final String JUDGED = """
@@ -70,21 +74,25 @@ public class PublishingProgress {
             delayed = "10s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::publishUnjudged) == ACCOUNTS_AT_ONCE;
+        Optional<UUID> last = Optional.of(BEFORE_ALL);
+        while (last.isPresent()) {
+            UUID after = last.get();
+            last = QuarkusTransaction.requiringNew().call(() -> publishUnjudged(after));
         }
     }
 
-    private int publishUnjudged() {
+    /** The last account of a full batch; each account comes once in a pass, however fast clerks post meanwhile. */
+    private Optional<UUID> publishUnjudged(UUID after) {
         lock();
-        List<Account> accounts =
-                sql.list(UNJUDGED, row -> new Account(row.id("teacher_id"), row.number("version")), ACCOUNTS_AT_ONCE);
+        List<Account> accounts = sql.list(
+                UNJUDGED, row -> new Account(row.id("teacher_id"), row.number("version")), after, ACCOUNTS_AT_ONCE);
         if (!accounts.isEmpty()) {
             tell(accounts.stream().map(Account::teacherId).toList());
             sql.update(JUDGED, Columns.ids(accounts, Account::teacherId), Columns.numbers(accounts, Account::version));
         }
-        return accounts.size();
+        return accounts.size() == ACCOUNTS_AT_ONCE
+                ? Optional.of(accounts.getLast().teacherId())
+                : Optional.empty();
     }
 
     /** Looks at these teachers and tells what is new; a teacher whom her county's scheme cannot judge is left out. */

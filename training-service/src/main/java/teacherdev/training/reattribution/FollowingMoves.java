@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,15 +27,17 @@ class FollowingMoves {
     private static final Access ITSELF = new Access("re-attribution", List.of("CN"), Optional.empty());
     private static final String REASON = "补登调动，学时归属更正 (the move became known later)";
 
-    private static final String NOTE =
-            "insert into reattribution_due (teacher_id, noted_at) values (?, ?) on conflict (teacher_id) do nothing";
-    private static final String NEXT = """
-            delete from reattribution_due where teacher_id = (
-                select teacher_id from reattribution_due order by noted_at limit 1 for update skip locked)
-            returning teacher_id
+    /** Whose hours cannot be moved now, for example because of a broken rule, waits this long. */
+    private static final Duration PUT_OFF = Duration.ofMinutes(10);
+
+    private static final String NOTE = """
+            insert into reattribution_due (teacher_id, noted_at) select t.id, ? from unnest(?::uuid[]) as t (id) order by t.id
+            on conflict (teacher_id) do nothing
             """;
+    private static final String WAITING =
+            "select teacher_id from reattribution_due where noted_at <= ? order by noted_at limit 1";
+    private static final String TAKE = "delete from reattribution_due where teacher_id = ?";
     private static final String LATER = "update reattribution_due set noted_at = ? where teacher_id = ?";
-    private static final String WAITING = "select teacher_id from reattribution_due order by noted_at limit 1";
 
     private final Sql sql;
     private final FrozenYears frozen;
@@ -49,41 +52,39 @@ class FollowingMoves {
     }
 
     void note(@Observes AssignmentsChanged change) {
-        sql.update(NOTE, change.teacherId(), clock.instant());
+        sql.update(NOTE, clock.instant(), change.teacherIds().toArray(UUID[]::new));
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        boolean more = true;
-        while (more) {
-            more = followOne();
+        Optional<UUID> next = next();
+        while (next.isPresent()) {
+            follow(next.get());
+            next = next();
         }
     }
 
-    private boolean followOne() {
+    private Optional<UUID> next() {
+        return sql.first(WAITING, row -> row.id("teacher_id"), clock.instant());
+    }
+
+    private void follow(UUID teacherId) {
         try {
-            return QuarkusTransaction.requiringNew().call(this::follow);
+            QuarkusTransaction.requiringNew().run(() -> move(teacherId));
         } catch (RuntimeException failure) {
-            // One teacher whose hours cannot be moved, for example because of a broken rule, goes to the end of the
-            // queue.
-            LOG.errorf(failure, "hours of a teacher could not be moved to the school of her back-dated assignment");
-            QuarkusTransaction.requiringNew().run(this::putOff);
-            return false;
+            LOG.errorf(failure, "hours could not be moved to the school of the day teacher=%s", teacherId);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.update(LATER, clock.instant().plus(PUT_OFF), teacherId));
         }
     }
 
-    private boolean follow() {
-        Optional<UUID> teacher = sql.first(NEXT, row -> row.id("teacher_id"));
-        teacher.ifPresent(id -> {
-            int moved = credits.reattribute(ITSELF, id, frozen.firstOpenYear(id), REASON);
+    private void move(UUID teacherId) {
+        // Another replica that took the same note first has moved her hours already.
+        if (sql.update(TAKE, teacherId) == 1) {
+            int moved = credits.reattribute(ITSELF, teacherId, frozen.firstOpenYear(teacherId), REASON);
             if (moved > 0) {
-                LOG.infof("activities moved to the school of the day teacher=%s activities=%d", id, moved);
+                LOG.infof("activities moved to the school of the day teacher=%s activities=%d", teacherId, moved);
             }
-        });
-        return teacher.isPresent();
-    }
-
-    private void putOff() {
-        sql.first(WAITING, row -> row.id("teacher_id")).ifPresent(id -> sql.update(LATER, clock.instant(), id));
+        }
     }
 }

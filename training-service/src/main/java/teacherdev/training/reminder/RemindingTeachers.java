@@ -25,6 +25,10 @@ import teacherdev.training.cycle.TrainingCycles;
 class RemindingTeachers {
 
     private static final int TEACHERS_AT_ONCE = 200;
+
+    /** Two million teachers a day. */
+    private static final int BATCHES_A_MINUTE = 8;
+
     private static final String TOPIC = "teacherdev.training.v1";
 
     /** Takes the next batch; a process that dies with it leaves those teachers to the next day. */
@@ -69,12 +73,20 @@ class RemindingTeachers {
 
     @Scheduled(every = "60s", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
+        boolean more = true;
+        for (int i = 0; more && i < BATCHES_A_MINUTE; i++) {
+            more = lookAtNext();
+        }
+    }
+
+    private boolean lookAtNext() {
         LocalDate today = LocalDate.now(clock);
         List<UUID> batch = QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(TAKE, row -> row.id("teacher_id"), today, TEACHERS_AT_ONCE, today));
         if (!batch.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> lookAt(batch));
         }
+        return batch.size() == TEACHERS_AT_ONCE;
     }
 
     /** Tells what is new of their cycles, and reminds each of each period that ends soon and is not met, unless she was. */

@@ -124,10 +124,14 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                     Columns.texts(placed, one -> one.assignment().to()),
                     Columns.texts(placed, one -> one.assignment().primary()));
         }
-        teachers.stream()
+        List<UUID> moved = teachers.stream()
                 .filter(teacher -> before.containsKey(teacher.teacherId())
                         && !before.get(teacher.teacherId()).equals(teacher.stays()))
-                .forEach(teacher -> changed.fire(new AssignmentsChanged(teacher.teacherId())));
+                .map(TeacherChanged::teacherId)
+                .toList();
+        if (!moved.isEmpty()) {
+            changed.fire(new AssignmentsChanged(moved));
+        }
     }
 
     /** Also when it is told again: what a republication finds under the old id follows then. */

@@ -92,6 +92,27 @@ class CycleProgressIT {
     }
 
     @Test
+    void shouldJudgeMoreAccountsThanABatchHoldsInOnePassAndEachOnce() {
+        List<UUID> teachers = Staff.teachersAt(school, 450, "2012-09-01");
+        Staff.credit(teachers, "A", "2023-05-01", "12.00");
+
+        publishing.work();
+
+        Staff.query(
+                "select count(*), max(version) from cycle_progress where teacher_id = any (?) and cycle = ?",
+                row -> {
+                    assertThat(row.getInt(1)).isEqualTo(450);
+                    assertThat(row.getInt(2)).isEqualTo(1);
+                },
+                teachers.toArray(UUID[]::new),
+                CYCLE);
+        Staff.query(
+                "select count(*) from credit_account where judged_version < version and teacher_id = any (?)",
+                row -> assertThat(row.getInt(1)).isZero(),
+                (Object) teachers.toArray(UUID[]::new));
+    }
+
+    @Test
     void shouldTellEverythingAgainToWhoeverLostIt() {
         UUID teacher = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
         Staff.credit(List.of(teacher), "A", "2023-05-01", "12.00");

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures.School;
 import teacherdev.training.Staff;
 
@@ -91,6 +92,33 @@ class ReattributionIT {
                 row -> assertThat(row.getLong(1)).isZero(),
                 teacher);
         credits(admin, teacher).body("items", hasSize(1));
+    }
+
+    @Test
+    void shouldPutOffWhoseHoursTheOtherSchoolsRuleCannotValueAndMoveTheRest() {
+        UUID stuck = knownTeacherAt(left);
+        UUID other = knownTeacherAt(left);
+        send(joined.changed(1));
+        credit(stuck, "2026-03-14", "12.00");
+        credit(other, "2026-03-14", "8.00");
+        // The school that they joined has a rule whose document nobody adopted.
+        CreditRule.apply(joined.code(), "2020-01-01", "{\"scheme\": \"%s\", \"records\": \"x\", \"credits\": \"y\"}");
+        send(teacherWith(
+                stuck, 2, assignment(left, "2012-09-01", "2026-03-01"), assignment(joined, "2026-03-01", null)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Staff.query(
+                        "select noted_at > now() + interval '5 minutes' from reattribution_due where teacher_id = ?",
+                        row -> assertThat(row.getBoolean(1)).isTrue(),
+                        stuck));
+        credits(admin, stuck).body("items", hasSize(1));
+
+        School third = School.inCounty(county);
+        send(
+                third.changed(1),
+                teacherWith(
+                        other, 2, assignment(left, "2012-09-01", "2026-03-01"), assignment(third, "2026-03-01", null)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> credits(admin, other).body("items", hasSize(3)));
     }
 
     private static long version(UUID teacher) {
