@@ -1,14 +1,10 @@
 package teacherdev.teacher.entry;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import teacherdev.platform.runtime.bulk.RowKey;
 
 /**
- * What a feature keeps of teachers in rows with keys. Reads and writes are for many at once, in statements whose number does
- * not depend on them.
+ * What a feature keeps of teachers in rows with keys.
  *
  * @param <R> the row of a request
  * @param <C> what an entry says
@@ -18,16 +14,11 @@ public interface EntryBook<R extends EntryRow, C> {
     /** In UPPER_SNAKE, for the audit trail. */
     String noun();
 
-    /** Everything that is known of these teachers, and whatever has one of these keys. */
-    List<Entry<C>> known(UUID[] teacherIds, Collection<RowKey> keys);
+    /** Where entries are kept. */
+    EntryTable<C> table();
 
     /** Opens a part of a request, about these people. */
     Reading<R, C> reading(Collection<Holder> holders);
-
-    void write(List<UUID> superseded, List<Entry<C>> recorded, Instant now);
-
-    /** Notes under which keys entries are known from now on that a person recorded; no history, and no event. */
-    void claim(List<Entry<C>> entries);
 
     /** Decides what rows mean; it may keep what it has looked up for the part. */
     interface Reading<R, C> {

@@ -12,6 +12,7 @@ import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.bulk.BulkRow;
 import teacherdev.platform.runtime.bulk.Chunks;
 import teacherdev.platform.runtime.bulk.RowResult;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.teacher.person.ChangingPersons;
 
@@ -19,12 +20,14 @@ import teacherdev.teacher.person.ChangingPersons;
 @ApplicationScoped
 public class UpsertingEntries {
 
+    private final Sql sql;
     private final Holders holders;
     private final ChangingPersons changing;
     private final Audit audit;
     private final Clock clock;
 
-    UpsertingEntries(Holders holders, ChangingPersons changing, Audit audit, Clock clock) {
+    UpsertingEntries(Sql sql, Holders holders, ChangingPersons changing, Audit audit, Clock clock) {
+        this.sql = sql;
         this.holders = holders;
         this.changing = changing;
         this.audit = audit;
@@ -45,9 +48,11 @@ public class UpsertingEntries {
             Access access, EntryBook<R, C> book, List<BulkRow<R>> part) {
         Map<Integer, Holder> named = holders.lock(access, part);
         List<Holder> people = List.copyOf(new HashSet<>(named.values()));
-        List<Entry<C>> known = book.known(
-                people.stream().map(Holder::id).toArray(UUID[]::new),
-                part.stream().map(row -> row.content().key()).toList());
+        List<Entry<C>> known = book.table()
+                .known(
+                        sql,
+                        people.stream().map(Holder::id).toArray(UUID[]::new),
+                        part.stream().map(row -> row.content().key()).toList());
         EntryBatch<R, C> batch = new EntryBatch<>(named, known, book.reading(people));
         List<RowResult> results = part.stream().map(batch::take).toList();
         write(access, book, batch);
@@ -56,12 +61,12 @@ public class UpsertingEntries {
 
     private <R extends EntryRow, C> void write(Access access, EntryBook<R, C> book, EntryBatch<R, C> batch) {
         Instant now = clock.instant();
-        book.claim(batch.claimed());
+        book.table().claim(sql, batch.claimed());
         List<UUID> changed = batch.changed();
         if (changed.isEmpty()) {
             return;
         }
-        book.write(batch.superseded(), batch.recorded(), now);
+        book.table().write(sql, batch.superseded(), batch.recorded(), now);
         changing.touch(changed);
         audit.recordAll(access, book.noun() + "_RECORDED", "TEACHER", changed);
     }
