@@ -42,6 +42,15 @@ class InputSheetsIT {
               - {inputs: {学时: 1, 教学: 80, 公开课: true}, expect: {总分: 86}}
             """;
 
+    private static final String CROWD = """
+            with t as (
+                insert into roster_teacher (teacher_id, version, name, status)
+                select gen_random_uuid(), 1, '示例教师', 'ACTIVE' from generate_series(1, 10000) returning teacher_id)
+            insert into evaluation_participant
+            select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'teacher_id', t.teacher_id))).*
+            from evaluation_participant p cross join t where p.cycle_id = ? and p.teacher_id = ?
+            """;
+
     @Inject
     Sql sql;
 
@@ -128,6 +137,23 @@ class InputSheetsIT {
         upload(staff.clerk, Tabular.CSV, collected.getBytes(StandardCharsets.UTF_8))
                 .then()
                 .body("rows[0].code", equalTo("COLLECTED_INPUT"));
+    }
+
+    @Test
+    void shouldRefuseMorePeopleThanASheetHoldsInsteadOfLeavingSomeOut() {
+        sql.update(CROWD, UUID.fromString(cycle), first);
+
+        Staff.request(staff.clerk)
+                .accept(Tabular.CSV)
+                .get("/api/v1/evaluation-cycles/" + cycle + "/input-sheet")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("TOO_MANY_ROWS"));
+        Staff.request(staff.clerk)
+                .accept(Tabular.CSV)
+                .get("/api/v1/evaluation-cycles/" + cycle + "/input-sheet?school=another")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -37,10 +37,12 @@ import teacherdev.platform.web.access.Role;
 public class InputSheetResource {
 
     private final InputSheets sheets;
+    private final TakingInputSheets taking;
     private final CurrentAccess access;
 
-    InputSheetResource(InputSheets sheets, CurrentAccess access) {
+    InputSheetResource(InputSheets sheets, TakingInputSheets taking, CurrentAccess access) {
         this.sheets = sheets;
+        this.taking = taking;
         this.access = access;
     }
 
@@ -52,10 +54,14 @@ public class InputSheetResource {
             summary = "The people of a cycle with the values that are entered, to fill in 下载数据表",
             description =
                     "A row per assessed person of your scope, a column per input that people enter; what events or score"
-                            + " sheets tell has none. .xlsx or CSV by Accept.")
+                            + " sheets tell has none. .xlsx or CSV by Accept. More than 10,000 people are refused (413): ask by"
+                            + " school.")
     public Tabular getEvaluationInputSheet(
-            @PathParam("id") UUID id, @QueryParam("sheet") @DefaultValue("TEACHING") SheetKind sheet) {
-        return sheets.sheet(access.get(), id, sheet);
+            @PathParam("id") UUID id,
+            @QueryParam("sheet") @DefaultValue("TEACHING") SheetKind sheet,
+            @QueryParam("school") @Size(max = 40) @Parameter(description = "Code of one school; all when absent")
+                    String school) {
+        return sheets.sheet(access.get(), id, sheet, school);
     }
 
     @PUT
@@ -88,6 +94,6 @@ public class InputSheetResource {
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType)
             throws IOException {
-        return sheets.take(access.get(), id, sheet, source, UploadedSheet.read(contentType, body));
+        return taking.take(access.get(), id, sheet, source, UploadedSheet.read(contentType, body));
     }
 }

@@ -47,6 +47,14 @@ public class SchemeBinding {
         return program(cycle.path(), binding);
     }
 
+    /** The scheme by which a cycle judges a kind of sheet; refuses a kind that the cycle does not have. */
+    Scheme scheme(Cycle cycle, SheetKind kind) {
+        if (cycle.binding(kind) == null) {
+            throw SchemeInputProblem.of("sheet");
+        }
+        return program(cycle, cycle.binding(kind)).scheme();
+    }
+
     /** The kinds of facts that results by these bindings depend on; a breach of ethics excludes under any scheme. */
     Set<Fact> facts(List<String> path, Cycle.Binding... bindings) {
         Set<Fact> facts = EnumSet.of(Fact.ETHICS);
