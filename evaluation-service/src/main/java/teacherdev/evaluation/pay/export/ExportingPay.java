@@ -24,7 +24,7 @@ class ExportingPay {
             select s.id as statement_id, s.teacher_id, t.name, l.item, l.code, l.part, l.kind, l.amount
             from pay_statement s join pay_run r on r.id = s.run_id and r.state = 'LOCKED'
             join pay_line l on l.statement_id = s.id left join roster_teacher t on t.teacher_id = s.teacher_id
-            where s.pool_id = ? and s.teacher_id is not null order by s.position, l.position limit 500000
+            where s.pool_id = ? and s.teacher_id is not null order by s.position, l.position limit ?
             """;
 
     private final Sql sql;
@@ -48,8 +48,9 @@ class ExportingPay {
                         EvaluationProblem.PAY_POOL_STATE,
                         "state",
                         Text.of("Nothing is locked yet; the pool is " + pool.state(), "尚未锁定,当前状态为 " + pool.state())));
-        List<PayrollExport.Line> lines =
-                month == null ? sql.list(LINES, PayrollExport.Line::of, poolId) : monthly.lines(pool, month);
+        List<PayrollExport.Line> lines = month == null
+                ? PayrollExport.whole(sql.list(LINES, PayrollExport.Line::of, poolId, PayrollExport.LINES_MAX + 1))
+                : monthly.lines(pool, month);
         BigDecimal total =
                 lines.stream().map(PayrollExport.Line::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
         audit.record(reach.access(), "PAY_EXPORTED", "PAY_POOL", poolId);

@@ -30,7 +30,7 @@ class MonthlyPay {
             join pay_line l on l.statement_id = s.id
             join pay_part f on f.pool_id = s.pool_id and f.code = l.part and f.payment = 'MONTHLY'
             left join roster_teacher t on t.teacher_id = s.teacher_id
-            where s.pool_id = ? and s.teacher_id is not null order by s.position, l.position limit 500000
+            where s.pool_id = ? and s.teacher_id is not null order by s.position, l.position limit ?
             """;
 
     private final Sql sql;
@@ -53,7 +53,9 @@ class MonthlyPay {
                     "month",
                     Text.of("The pay year begins on " + begin, "该薪酬年度自 " + begin + " 起"));
         }
-        return sql.list(LINES, row -> instalment(row, (int) index), pool.id()).stream()
+        return PayrollExport.whole(
+                        sql.list(LINES, row -> instalment(row, (int) index), pool.id(), PayrollExport.LINES_MAX + 1))
+                .stream()
                 .filter(line -> line.amount().signum() != 0)
                 .toList();
     }

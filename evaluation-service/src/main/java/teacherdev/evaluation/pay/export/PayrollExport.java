@@ -12,6 +12,8 @@ import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.table.Table;
 import teacherdev.platform.runtime.table.Table.Column;
 import teacherdev.platform.runtime.table.Tabular;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 
 /** The lines of a locked pool for payroll. */
@@ -30,6 +32,19 @@ record PayrollExport(
         @Schema(description = "The sum of all lines") BigDecimal total,
         List<Line> items)
         implements Tabular {
+
+    /** A pool of a city is more than payroll takes in one file. */
+    static final int LINES_MAX = 500_000;
+
+    /** Refuses more lines than a file has: money that is missing from it unseen would be missed by nobody. */
+    static List<Line> whole(List<Line> lines) {
+        if (lines.size() > LINES_MAX) {
+            throw new ProblemException(
+                    PlatformProblem.TOO_MANY_ROWS,
+                    Text.of("More than 500,000 lines: hand the pool on to schools", "超过 500000 行，请先将资金池分配到学校"));
+        }
+        return lines;
+    }
 
     /** One line of one statement. */
     @Schema(name = "PayrollLine")
