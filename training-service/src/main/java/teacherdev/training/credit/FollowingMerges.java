@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.sql.Columns;
@@ -63,22 +62,16 @@ class FollowingMerges {
     }
 
     void follow(@Observes TeacherMerged merge) {
-        List<CreditEntry> found = valid(merge.absorbed());
-        if (found.isEmpty()) {
+        if (valid(merge.absorbed()).isEmpty()) {
             return;
         }
-        Map<UUID, Long> versions =
-                ledger.lock(Map.of(merge.absorbed(), (long) found.size(), merge.survivor(), (long) found.size()));
-        Set<UUID> locked = found.stream().map(CreditEntry::id).collect(Collectors.toSet());
+        ledger.hold(List.of(merge.absorbed(), merge.survivor()));
         // Once more under the locks: somebody may have reversed one of them meanwhile.
-        List<CreditEntry> moving = valid(merge.absorbed()).stream()
-                .filter(entry -> locked.contains(entry.id()))
-                .toList();
-        List<CreditEntry> stated = stated(moving, merge);
+        List<CreditEntry> stated = stated(valid(merge.absorbed()), merge);
         if (stated.isEmpty()) {
             return;
         }
-        var _ = ledger.append(stated, versions, ITSELF);
+        var _ = ledger.append(stated, ledger.lock(Ledger.byTeacher(stated)), ITSELF);
         audit.recordAll(ITSELF, "CREDITS_MERGED", "TEACHER", List.of(merge.absorbed(), merge.survivor()));
     }
 

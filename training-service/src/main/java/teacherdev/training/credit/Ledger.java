@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,12 @@ class Ledger {
                 .stream()
                 .collect(Collectors.toMap(
                         Account::teacherId, account -> account.version() - entriesByTeacher.get(account.teacherId())));
+    }
+
+    /** Locks accounts until the transaction ends, to read what is to be posted about before it is counted. */
+    @Transactional(TxType.MANDATORY)
+    void hold(Collection<UUID> teacherIds) {
+        var _ = lock(teacherIds.stream().collect(Collectors.toMap(Function.identity(), _ -> 0L)));
     }
 
     /** Locks one account for one new entry. */

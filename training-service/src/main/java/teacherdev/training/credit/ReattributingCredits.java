@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.sql.Ids;
@@ -61,20 +60,19 @@ public class ReattributingCredits {
      */
     @Transactional(TxType.MANDATORY)
     public int reattribute(Access actor, UUID teacherId, int firstYear, String reason) {
-        int seen = misplaced(teacherId, firstYear).size();
-        if (seen == 0) {
+        if (misplaced(teacherId, firstYear).isEmpty()) {
             return 0;
         }
-        Map<UUID, Long> versions = ledger.lock(Map.of(teacherId, 2L * seen));
+        ledger.hold(List.of(teacherId));
         // Once more under the lock: somebody may have reversed one of them, or posted another, meanwhile.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<CreditEntry> pairs = new ArrayList<>();
-        misplaced(teacherId, firstYear).stream().limit(seen).forEach(one -> {
+        for (Misplaced one : misplaced(teacherId, firstYear)) {
             pairs.add(one.entry().reversal(Ids.next(), reason, now));
             pairs.add(one.entry().againAt(one.right(), Ids.next(), now));
-        });
+        }
         if (!pairs.isEmpty()) {
-            var _ = ledger.append(pairs, versions, actor);
+            var _ = ledger.append(pairs, ledger.lock(Ledger.byTeacher(pairs)), actor);
             audit.record(actor, "CREDIT_REATTRIBUTED", "TEACHER", teacherId);
         }
         return pairs.size() / 2;
