@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,8 +20,9 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
+import teacherdev.training.roster.SeenTeacher;
 
-/** Reads the careers of many teachers with two statements, and with a third what new teachers did. */
+/** Reads the careers of many teachers with two statements, or of one with one, and with another what new teachers did. */
 @ApplicationScoped
 class Careers {
 
@@ -34,7 +34,6 @@ class Careers {
                 where a.teacher_id = t.teacher_id and a.is_primary order by a.valid_from desc limit 1) s on true
             where t.teacher_id = any (?)
             """;
-    private static final String TEACHER = TEACHERS.replace("= any (?)", "= ?");
     private static final String MONTHS = """
             select teacher_id, year, month, form, sum(hours) as hours from person_cell
             where teacher_id = any (?) group by teacher_id, year, month, form
@@ -108,16 +107,16 @@ class Careers {
     }
 
     /**
-     * The career of one teacher. By a key and not by a list of one: of a list PostgreSQL believes that it has ten, and so plans
+     * The career of one teacher. Her months are found by a key and not by a list of one: of a list PostgreSQL believes that it has ten, and so plans
      * the statement anew each time, which costs more than to run it.
      */
-    Optional<Career> of(UUID teacherId, CycleRules rules) {
+    Career of(SeenTeacher teacher, CycleRules rules) {
         return careers(
-                        sql.list(TEACHER, Teacher::of, teacherId),
-                        sql.list(MONTHS_OF_ONE, MonthOf::of, teacherId),
+                        List.of(new Teacher(
+                                teacher.id(), teacher.careerFrom(), teacher.path(), teacher.leaves(), teacher.terms())),
+                        sql.list(MONTHS_OF_ONE, MonthOf::of, teacher.id()),
                         rules)
-                .stream()
-                .findFirst();
+                .getFirst();
     }
 
     private List<Career> careers(List<Teacher> teachers, List<MonthOf> months, CycleRules rules) {
