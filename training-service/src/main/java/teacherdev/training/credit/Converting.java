@@ -58,7 +58,11 @@ class Converting {
 
     /** The entries with what they count, in their order, then the adjustments that follow from them. */
     List<CreditEntry> valued(List<CreditEntry> stated) {
-        RulesInForce inForce = inForce(stated);
+        return valued(stated, inForce(stated));
+    }
+
+    /** The same by rules that the caller has read after it took the locks. */
+    List<CreditEntry> valued(List<CreditEntry> stated, RulesInForce inForce) {
         List<Optional<Ruling>> rulings =
                 stated.stream().map(entry -> ruling(inForce, entry)).toList();
         List<Ruled> ruled = new ArrayList<>();

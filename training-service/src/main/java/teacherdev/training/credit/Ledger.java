@@ -8,16 +8,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.outbox.OutgoingEvent;
 import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Query;
+import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Sql.Both;
 import teacherdev.platform.runtime.sql.SqlFailure;
+import teacherdev.platform.runtime.sql.Write;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.credit.RulesInForce.Candidate;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.rollup.Rollups;
 
@@ -74,15 +81,20 @@ class Ledger {
 
     private final Sql sql;
     private final Converting converting;
-    private final Rollups rollups;
+    private final CreditRules rules;
     private final Outbox outbox;
 
-    private record Account(UUID teacherId, long version) {}
+    private record Account(UUID teacherId, long version) {
 
-    Ledger(Sql sql, Converting converting, Rollups rollups, Outbox outbox) {
+        static Account of(Row row) {
+            return new Account(row.id("teacher_id"), row.number("version"));
+        }
+    }
+
+    Ledger(Sql sql, Converting converting, CreditRules rules, Outbox outbox) {
         this.sql = sql;
         this.converting = converting;
-        this.rollups = rollups;
+        this.rules = rules;
         this.outbox = outbox;
     }
 
@@ -94,14 +106,26 @@ class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     Map<UUID, Long> lock(Map<UUID, Long> entriesByTeacher) {
+        Query<Account> locking = locking(entriesByTeacher);
+        return before(
+                sql.list(
+                        locking.statement(),
+                        locking.reader(),
+                        locking.parameters().toArray()),
+                entriesByTeacher);
+    }
+
+    private static Query<Account> locking(Map<UUID, Long> entriesByTeacher) {
         List<Map.Entry<UUID, Long>> accounts = List.copyOf(entriesByTeacher.entrySet());
-        return sql
-                .list(
-                        LOCK,
-                        row -> new Account(row.id("teacher_id"), row.number("version")),
-                        Columns.ids(accounts, Map.Entry::getKey),
-                        Columns.numbers(accounts, Map.Entry::getValue))
-                .stream()
+        return Query.of(
+                LOCK,
+                Account::of,
+                Columns.ids(accounts, Map.Entry::getKey),
+                Columns.numbers(accounts, Map.Entry::getValue));
+    }
+
+    private static Map<UUID, Long> before(List<Account> locked, Map<UUID, Long> entriesByTeacher) {
+        return locked.stream()
                 .collect(Collectors.toMap(
                         Account::teacherId, account -> account.version() - entriesByTeacher.get(account.teacherId())));
     }
@@ -127,20 +151,48 @@ class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     List<CreditEntry> append(List<CreditEntry> stated, Map<UUID, Long> versions, Access actor) {
-        List<CreditEntry> entries = converting.valued(stated);
+        return appendValued(stated, converting.valued(stated), versions, actor);
+    }
+
+    /**
+     * Locks the account of one entry and appends it, in as few trips as it takes; refuses as {@link #append} does.
+     *
+     * @param also what is written in the trip of the entry
+     * @return the entry as it was appended
+     */
+    @Transactional(TxType.MANDATORY)
+    CreditEntry post(CreditEntry stated, Access actor, Write... also) {
+        Map<UUID, Long> one = Map.of(stated.teacherId(), 1L);
+        Both<Account, Candidate> known = sql.both(locking(one), rules.policies(Set.of(stated.schoolId())));
+        return appendValued(
+                        List.of(stated),
+                        converting.valued(List.of(stated), rules.of(known.second())),
+                        before(known.first(), one),
+                        actor,
+                        also)
+                .getFirst();
+    }
+
+    private List<CreditEntry> appendValued(
+            List<CreditEntry> stated,
+            List<CreditEntry> entries,
+            Map<UUID, Long> versions,
+            Access actor,
+            Write... also) {
         Map<UUID, Long> last = new HashMap<>(versions);
         if (entries.size() > stated.size()) {
             lock(byTeacher(entries.subList(stated.size(), entries.size())));
         }
-        try {
-            insert(entries, actor);
-        } catch (SqlFailure failure) {
-            throw refusal(failure);
-        }
-        rollups.take(entries.stream()
+        Write sums = Rollups.taking(entries.stream()
                 .filter(entry -> entry.kind() != EntryKind.ADJUSTMENT)
                 .map(CreditEntry::movement)
                 .toList());
+        try {
+            sql.updateAll(Stream.concat(Stream.of(inserting(entries, actor), sums), Stream.of(also))
+                    .toArray(Write[]::new));
+        } catch (SqlFailure failure) {
+            throw refusal(failure);
+        }
         List<OutgoingEvent> events = new ArrayList<>(entries.size());
         for (CreditEntry entry : entries) {
             events.add(event(entry, last.merge(entry.teacherId(), 1L, Long::sum)));
@@ -162,8 +214,8 @@ class Ledger {
         };
     }
 
-    private void insert(List<CreditEntry> entries, Access actor) {
-        sql.update(
+    private static Write inserting(List<CreditEntry> entries, Access actor) {
+        return Write.of(
                 APPEND,
                 actor.subject(),
                 Columns.ids(entries, CreditEntry::id),
