@@ -83,7 +83,8 @@ final class LedgerSize {
             """;
 
     /** Nobody waits for the disk after each county, and sorts stay in memory. */
-    private static final String SESSION = "set synchronous_commit = off; set work_mem = '128MB'; set statement_timeout = 0";
+    private static final String SESSION =
+            "set synchronous_commit = off; set work_mem = '128MB'; set statement_timeout = 0";
 
     private static final int SESSIONS = 2;
     private static final int COUNTIES_AT_ONCE = 5;
