@@ -76,7 +76,7 @@ class TrainingQueries {
 
     /** The question with the rules and the census day that hold for it; 404 where the caller sees no school. */
     Question question(Access access, String region, int year, Grouping grouping, boolean withPeople) {
-        List<String> path = sql.first(REGION, row -> row.texts("path"), region, access.scopeArray(), region)
+        List<String> path = path(access, region)
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.NOT_FOUND,
                         Text.of("No school of this region lies in your scope", "您的管辖范围内没有该地区的学校")));
@@ -84,6 +84,15 @@ class TrainingQueries {
         LocalDate today = LocalDate.now(clock);
         LocalDate census = rules.census().isAfter(today) ? today : rules.census();
         return new Question(access, region, year, grouping, rules, census, withPeople);
+    }
+
+    /** The rules of a year in a region; those of the country where the caller sees no school of it. */
+    YearPolicy.Rules rules(Access access, String region, int year) {
+        return policy.of(path(access, region).orElse(List.of()), year);
+    }
+
+    private Optional<List<String>> path(Access access, String region) {
+        return sql.first(REGION, row -> row.texts("path"), region, access.scopeArray(), region);
     }
 
     /** Adds the groups, and answers all of them together. */
