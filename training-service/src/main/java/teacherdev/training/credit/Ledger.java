@@ -51,18 +51,19 @@ class Ledger {
             with entry as (
                 insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, reverses, activity, course_level,
                     form, activity_date, activity_hours, amount, unit, category, origin, evidence, replaces, source_system, external_id,
-                    reason, recorded_at, facts, rule_code, rule_version, rule_hash, rule_trace, caused_by, recorded_by)
+                    reason, recorded_at, facts, rule_code, rule_version, rule_hash, rule_trace, caused_by,
+                    rule_period_year, rule_period_years, recorded_by)
                 select e.id, extract(year from e.day), e.teacher_id, e.school_id, e.school_code, e.kind, e.reverses, e.activity,
                     e.course_level, e.form, e.day, e.hours, e.amount, e.unit, e.category, e.origin, e.evidence, e.replaces,
                     e.source_system, e.external_id, e.reason, e.recorded_at, e.facts, e.rule_code, e.rule_version, e.rule_hash, e.rule_trace,
-                    e.caused_by, ?
+                    e.caused_by, e.rule_period_year, e.rule_period_years, ?
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
                         ?::text[]::date[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[]::jsonb[], ?::text[],
-                        ?::text[]::int[], ?::text[], ?::text[]::jsonb[], ?::uuid[])
+                        ?::text[]::int[], ?::text[], ?::text[]::jsonb[], ?::uuid[], ?::text[]::int[], ?::text[]::int[])
                     as e (id, teacher_id, school_id, school_code, kind, reverses, activity, course_level, form, day, hours,
                         amount, unit, category, origin, evidence, replaces, source_system, external_id, reason, recorded_at, facts, rule_code,
-                        rule_version, rule_hash, rule_trace, caused_by)
+                        rule_version, rule_hash, rule_trace, caused_by, rule_period_year, rule_period_years)
                 returning id, year, teacher_id, kind, reverses, replaces, source_system, external_id
             ), claimed as (
                 insert into credit_source (source_system, teacher_id, external_id, entry_id, year)
@@ -244,7 +245,9 @@ class Ledger {
                 texts(entries, entry -> entry.worth().ruleVersion()),
                 texts(entries, entry -> entry.worth().ruleHash()),
                 texts(entries, entry -> entry.worth().trace()),
-                Columns.ids(entries, CreditEntry::causedBy));
+                Columns.ids(entries, CreditEntry::causedBy),
+                texts(entries, entry -> entry.worth().periodYear()),
+                texts(entries, entry -> entry.worth().periodYears()));
     }
 
     private static String[] texts(List<CreditEntry> entries, Function<CreditEntry, ?> column) {
