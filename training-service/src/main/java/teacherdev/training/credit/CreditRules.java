@@ -46,7 +46,7 @@ class CreditRules {
 
     /** The rules of these schools, of all days: two statements, or one where there is no rule. */
     RulesInForce of(Collection<UUID> schools) {
-        return of(sql.list(POLICIES, this::candidate, (Object) schools.toArray(UUID[]::new)));
+        return of(sql.list(policies(schools)));
     }
 
     /** What asks for the policy data of these schools, for whoever sends it in one trip with something else. */

@@ -107,13 +107,7 @@ class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     Map<UUID, Long> lock(Map<UUID, Long> entriesByTeacher) {
-        Query<Account> locking = locking(entriesByTeacher);
-        return before(
-                sql.list(
-                        locking.statement(),
-                        locking.reader(),
-                        locking.parameters().toArray()),
-                entriesByTeacher);
+        return before(sql.list(locking(entriesByTeacher)), entriesByTeacher);
     }
 
     private static Query<Account> locking(Map<UUID, Long> entriesByTeacher) {

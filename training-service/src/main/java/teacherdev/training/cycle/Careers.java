@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.cycle.rules.Hours;
@@ -22,7 +23,7 @@ import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
 import teacherdev.training.roster.SeenTeacher;
 
-/** Reads the careers of many teachers with two statements, or of one with one, and with another what new teachers did. */
+/** Reads the careers of many teachers with two statements, and with a third what new teachers did. */
 @ApplicationScoped
 class Careers {
 
@@ -63,7 +64,8 @@ class Careers {
         }
     }
 
-    private record MonthOf(UUID teacherId, YearMonth month, Hours hours) {
+    /** What a teacher did in a month in one form. */
+    record MonthOf(UUID teacherId, YearMonth month, Hours hours) {
         static MonthOf of(Row row) {
             return new MonthOf(
                     row.id("teacher_id"),
@@ -107,16 +109,18 @@ class Careers {
     }
 
     /**
-     * The career of one teacher. Her months are found by a key and not by a list of one: of a list PostgreSQL believes that it has ten, and so plans
-     * the statement anew each time, which costs more than to run it.
+     * What asks for the months of one teacher. By a key and not by a list of one: of a list PostgreSQL believes that it has ten,
+     * and so plans the statement anew each time, which costs more than to run it.
      */
-    Career of(SeenTeacher teacher, CycleRules rules) {
-        return careers(
-                        List.of(new Teacher(
-                                teacher.id(), teacher.careerFrom(), teacher.path(), teacher.leaves(), teacher.terms())),
-                        sql.list(MONTHS_OF_ONE, MonthOf::of, teacher.id()),
-                        rules)
-                .getFirst();
+    static Query<MonthOf> months(UUID teacherId) {
+        return Query.of(MONTHS_OF_ONE, MonthOf::of, teacherId);
+    }
+
+    /** The career of one teacher with her months. */
+    Career of(SeenTeacher teacher, List<MonthOf> months, CycleRules rules) {
+        Teacher known =
+                new Teacher(teacher.id(), teacher.careerFrom(), teacher.path(), teacher.leaves(), teacher.terms());
+        return careers(List.of(known), months, rules).getFirst();
     }
 
     private List<Career> careers(List<Teacher> teachers, List<MonthOf> months, CycleRules rules) {

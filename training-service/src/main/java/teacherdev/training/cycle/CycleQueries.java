@@ -2,8 +2,13 @@ package teacherdev.training.cycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
+import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Sql.Both;
 import teacherdev.platform.web.access.Access;
+import teacherdev.training.cycle.Careers.MonthOf;
 import teacherdev.training.roster.SeenTeacher;
 import teacherdev.training.roster.SeenTeachers;
 
@@ -11,6 +16,7 @@ import teacherdev.training.roster.SeenTeachers;
 @ApplicationScoped
 class CycleQueries {
 
+    private final Sql sql;
     private final SeenTeachers teachers;
     private final Careers careers;
     private final CyclesOfCareers cycles;
@@ -18,11 +24,13 @@ class CycleQueries {
     private final AdoptedPrograms programs;
 
     CycleQueries(
+            Sql sql,
             SeenTeachers teachers,
             Careers careers,
             CyclesOfCareers cycles,
             CyclePolicy policy,
             AdoptedPrograms programs) {
+        this.sql = sql;
         this.teachers = teachers;
         this.careers = careers;
         this.cycles = cycles;
@@ -48,7 +56,8 @@ class CycleQueries {
     }
 
     private Subject subject(SeenTeacher teacher) {
-        CycleRules rules = new CycleRules(policy, programs);
-        return new Subject(careers.of(teacher, rules), rules);
+        Both<MonthOf, Dated> known = sql.both(Careers.months(teacher.id()), CyclePolicy.asking(teacher.path()));
+        CycleRules rules = CycleRules.knowing(policy, programs, teacher.path(), new AdoptedPolicies(known.second()));
+        return new Subject(careers.of(teacher, known.first(), rules), rules);
     }
 }

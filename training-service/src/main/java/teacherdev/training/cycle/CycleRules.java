@@ -29,6 +29,14 @@ final class CycleRules {
         this.programs = programs;
     }
 
+    /** The same, where the policy data of an organisation have been read already. */
+    static CycleRules knowing(
+            CyclePolicy policy, AdoptedPrograms programs, List<String> path, AdoptedPolicies policies) {
+        CycleRules rules = new CycleRules(policy, programs);
+        rules.policies.put(path, policies);
+        return rules;
+    }
+
     /** The policy data that hold on a day. */
     Rules on(List<String> path, LocalDate day) {
         return rules.computeIfAbsent(

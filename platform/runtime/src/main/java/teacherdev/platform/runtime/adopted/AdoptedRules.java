@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
+import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -102,13 +104,14 @@ public class AdoptedRules {
 
     /** The same of all days, for whoever asks for several. */
     public AdoptedPolicies policies(List<String> path, String kind) {
+        return new AdoptedPolicies(sql.list(policiesOf(path, kind)));
+    }
+
+    /** What asks for them, the nearest node's first, for whoever sends it in one trip with something else. */
+    public static Query<Dated> policiesOf(List<String> path, String kind) {
         String[] nodes = path.toArray(String[]::new);
-        return new AdoptedPolicies(sql.list(
-                POLICIES,
-                row -> new AdoptedPolicies.Dated(row.date("effective_from"), row.text("content")),
-                nodes,
-                kind,
-                nodes));
+        return Query.of(
+                POLICIES, row -> new Dated(row.date("effective_from"), row.text("content")), nodes, kind, nodes);
     }
 
     /** The calendar of all years that are known; a year that is not known has no holidays but its weekends. */

@@ -40,6 +40,11 @@ public class Sql {
         });
     }
 
+    /** The same of a query that is sent by itself. */
+    public <T> List<T> list(Query<T> query) {
+        return list(query.statement(), query.reader(), query.parameters().toArray());
+    }
+
     /** The first row, or nothing. */
     public <T> Optional<T> first(String statement, Function<Row, T> reader, Object... parameters) {
         return run(statement, parameters, prepared -> {
