@@ -44,11 +44,11 @@ class TripsIT {
     void shouldNameTheConstraintThatRefusedAndKeepNothingOfTheTransaction() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .run(() -> sql.updateAll(
-                                Write.of(ACCOUNT, one, 1L),
-                                Write.of(ACCOUNT, one, 2L),
-                                Write.of(ACCOUNT, other, 3L))))
-                .isInstanceOfSatisfying(SqlFailure.class, failure -> assertThat(failure.violates("credit_account_pkey"))
-                        .isTrue());
+                                Write.of(ACCOUNT, one, 1L), Write.of(ACCOUNT, one, 2L), Write.of(ACCOUNT, other, 3L))))
+                .isInstanceOfSatisfying(
+                        SqlFailure.class,
+                        failure -> assertThat(failure.violates("credit_account_pkey"))
+                                .isTrue());
 
         assertThat(sql.list(VERSION, row -> row.number("version"), one)).isEmpty();
         assertThat(sql.list(VERSION, row -> row.number("version"), other)).isEmpty();
