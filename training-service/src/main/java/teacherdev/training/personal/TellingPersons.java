@@ -24,6 +24,10 @@ class TellingPersons {
             from roster_teacher t where t.teacher_id = ?
             """;
 
+    /** Her record and those that were merged into it. */
+    private static final String RECORDS_OF_HERS =
+            "select teacher_id from roster_teacher where teacher_id = ? or merged_into = ? order by teacher_id";
+
     private final Sql sql;
     private final PersonalRecords records;
     private final Audit audit;
@@ -44,6 +48,7 @@ class TellingPersons {
                     PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
         }
         audit.recordView(access, "PERSONAL_DATA_EXPORTED", "TEACHER", teacherId, "export 个人数据导出");
-        return new PersonalData(teacherId, records.of(List.of(teacherId)));
+        List<UUID> hers = sql.list(RECORDS_OF_HERS, row -> row.id("teacher_id"), teacherId, teacherId);
+        return new PersonalData(teacherId, records.of(hers));
     }
 }

@@ -101,6 +101,18 @@ class PersonalDataIT {
                 .body("records.credit_claim", hasSize(1));
     }
 
+    @Test
+    void shouldTellWhatStaysUnderARecordThatWasMergedIntoHers() {
+        UUID absorbed = Fixtures.knownTeacherAt(school);
+        Fixtures.post(Tokens.admin(), absorbed, Fixtures.aCredit()).statusCode(201);
+
+        Fixtures.send(Fixtures.merged(absorbed, teacher, 2));
+
+        // What was granted, what took it back, and what was granted in its place.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(herself).get(path).then().body("records.credit_entry", hasSize(3)));
+    }
+
     private TestEvent erased(long version) {
         String data = """
                 {"teacherId":"%s","name":"已匿名","status":"RETIRED","erased":true,"assignments":[%s]}
