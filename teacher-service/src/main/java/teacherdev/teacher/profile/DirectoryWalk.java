@@ -11,7 +11,7 @@ import teacherdev.teacher.person.PersonQueries;
  *
  * <p>With several places, each first gives its share of the page. The last row of a page of these is a bound for the real one,
  * so each place that gave its whole share goes on only to there. A page costs about its own rows and one look at each place,
- * however many teachers there are.
+ * however many teachers there are. Most readers ask for one place, and a statement of its own costs them half.
  */
 enum DirectoryWalk {
     BY_NAME("name"),
@@ -36,15 +36,31 @@ enum DirectoryWalk {
     }
 
     /**
-     * The statement of a page.
+     * The statement of a page of one place; it finds nobody when {@code driving} names several codes, or a region that has
+     * regions below.
+     *
+     * @param asked as for {@link #ofPlaces}
+     */
+    String ofPlace(Asked asked, boolean further) {
+        return asked.row()
+                + (further ? AFTER : "")
+                + " select e.* from "
+                + from(further)
+                + " cross join lateral ("
+                + entries("asked.driving[1]", behindCursor(further), asked, "(select rows from asked)")
+                + ") as e where cardinality(asked.driving) = 1"
+                + " and not exists (select from region r where r.parent = asked.driving[1])";
+    }
+
+    /**
+     * The statement of a page of all places.
      *
      * @param asked with {@code day}, {@code known}, {@code today}, {@code scopes}, {@code rows} and {@code driving}, the codes
      *     in and below which to look
      * @param further whether the page follows the teacher {@code after_id}
      */
-    String statement(Asked asked, boolean further) {
-        String entryKey = keys("d.%s", "d.teacher");
-        String begun = further ? " and (" + entryKey + ") > (" + keys("after.%s", "after.id") + ")" : "";
+    String ofPlaces(Asked asked, boolean further) {
+        String entryKey = entryKey();
         String bounds = " and (" + entryKey + ") > (" + keys("head.%s", "head.id") + ") and (" + entryKey + ") <= ("
                 + keys(
                         "coalesce((select %s from edge), U&'\\FFFF')",
@@ -53,10 +69,22 @@ enum DirectoryWalk {
         return asked.row()
                 + (further ? AFTER : "")
                 + page(
-                        further ? "asked cross join after" : "asked",
-                        entries("place.code", begun, asked, entryKey, "(select rows from share)"),
+                        from(further),
+                        entries("place.code", behindCursor(further), asked, "(select rows from share)"),
                         keys("%s", "id"),
-                        entries("head.place", bounds, asked, entryKey, "(select rows from asked)"));
+                        entries("head.place", bounds, asked, "(select rows from asked)"));
+    }
+
+    private static String from(boolean further) {
+        return further ? "asked cross join after" : "asked";
+    }
+
+    private String behindCursor(boolean further) {
+        return further ? " and (" + entryKey() + ") > (" + keys("after.%s", "after.id") + ")" : "";
+    }
+
+    private String entryKey() {
+        return keys("d.%s", "d.teacher");
     }
 
     private static String page(String from, String entries, String key, String entriesBehind) {
@@ -77,7 +105,7 @@ enum DirectoryWalk {
             """.formatted(PersonQueries.placesBelow("asked.driving"), from, entries, key, entriesBehind);
     }
 
-    private String entries(String place, String bounds, Asked asked, String order, String limit) {
+    private String entries(String place, String bounds, Asked asked, String limit) {
         String shown = TeacherReading.COLUMNS + (this == BY_PINYIN ? ", d.pinyin" : "");
         return """
             select %1$s
@@ -99,7 +127,7 @@ enum DirectoryWalk {
                     where v.teacher_id = d.teacher and v.superseded_at is null
                       and (v.valid_to is null or v.valid_to > asked.today or v.valid_to = t.departed_on)))
             order by %5$s limit %6$s
-            """.formatted(shown, place, bounds, asked.conditions(), order, limit);
+            """.formatted(shown, place, bounds, asked.conditions(), entryKey(), limit);
     }
 
     private String keys(String column, String id) {

@@ -1,6 +1,8 @@
 package teacherdev.teacher.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
@@ -52,13 +54,14 @@ class TeacherLists {
         narrow(asked, filter);
         DirectoryWalk walk = name(asked, filter);
         // The cursor carries the id alone: a name has no place in addresses and access logs.
-        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
-        if (after != null) {
-            asked.value("?::uuid as after_id", after);
-        }
-        String statement = walk.statement(asked, after != null);
-        return Page.of(
-                sql.list(statement, reading::view, asked.parameters()), paging, teacher -> Cursor.of(teacher.id()));
+        Optional<UUID> after = paging.after(1).map(cursor -> cursor.id(0));
+        after.ifPresent(id -> asked.value("?::uuid as after_id", id));
+        return Page.of(rows(walk, asked, after.isPresent()), paging, teacher -> Cursor.of(teacher.id()));
+    }
+
+    private List<TeacherView> rows(DirectoryWalk walk, Asked asked, boolean further) {
+        List<TeacherView> rows = sql.list(walk.ofPlace(asked, further), reading::view, asked.parameters());
+        return rows.isEmpty() ? sql.list(walk.ofPlaces(asked, further), reading::view, asked.parameters()) : rows;
     }
 
     private static void begin(Asked asked, String[] scopes, TeacherFilter filter) {

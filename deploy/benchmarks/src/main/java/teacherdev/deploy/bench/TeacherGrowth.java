@@ -34,7 +34,8 @@ final class TeacherGrowth implements Measurements {
     public void measure(String name, Results results) throws Exception {
         careers.prepare();
         Subject subject = running.subject();
-        subject.create("/api/v1/regions", "{\"code\":\"%s\",\"name\":\"示例县\",\"parent\":\"5117\"}".formatted(NEIGHBOUR));
+        subject.create(
+                "/api/v1/regions", "{\"code\":\"%s\",\"name\":\"示例县\",\"parent\":\"5117\"}".formatted(NEIGHBOUR));
         put(subject, "schools", IntStream.range(0, CareerRows.SCHOOLS), i -> CareerRows.schoolRow(NEIGHBOUR, i));
         // Once unmeasured, so that the first column is not that of processes which have just started.
         measureAt("warm-up", 0, new Results());
@@ -65,15 +66,17 @@ final class TeacherGrowth implements Measurements {
             }
         });
         double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
-        System.out.printf(Locale.ROOT, "put-teachers-%s  CPU-ms per row created: %.3f in all, consumers included%n", size, all);
+        System.out.printf(
+                Locale.ROOT, "put-teachers-%s  CPU-ms per row created: %.3f in all, consumers included%n", size, all);
         each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-20s %.3f%n", process, millis));
         results.put("put-teachers-" + size, Map.of("cpuMillisPerRow", each));
     }
 
-    private static void put(
-            Subject subject, String what, IntStream numbers, IntFunction<String> row) throws Exception {
+    private static void put(Subject subject, String what, IntStream numbers, IntFunction<String> row) throws Exception {
         String rows = numbers.mapToObj(row).collect(Collectors.joining(",", "[", "]"));
-        int failed = subject.send(subject.put("/api/v1/" + what, rows), 200).get("failed").asInt();
+        int failed = subject.send(subject.put("/api/v1/" + what, rows), 200)
+                .get("failed")
+                .asInt();
         if (failed > 0) {
             throw new IllegalStateException(failed + " rows of " + what + " were refused");
         }
