@@ -34,7 +34,7 @@ begin
             select a.teacher_id from (select teacher_id, count(*) as added from added group by teacher_id) as a
             where (select count(*) from assignment e where e.teacher_id = a.teacher_id) > a.added);
         insert into teacher_directory (place, name, teacher, pinyin)
-        select e.place, e.name, e.teacher, min(e.pinyin)
+        select e.place, e.name, e.teacher, max(e.pinyin)
         from (select distinct a.teacher_id from added a where not a.teacher_id = any (known)) as a
         cross join lateral (select d.* from teacher_directory_source d where d.teacher = a.teacher_id offset 0) as e
         group by e.place, e.name, e.teacher;
@@ -70,7 +70,7 @@ create trigger profile_rename_in_directory after update of name, pinyin on profi
     for each row execute function rename_in_directory();
 
 insert into teacher_directory (place, name, teacher, pinyin)
-select place, name, teacher, min(pinyin) from teacher_directory_source group by place, name, teacher;
+select place, name, teacher, max(pinyin) from teacher_directory_source group by place, name, teacher;
 
 drop index profile_name;
 drop index profile_name_prefix;
