@@ -27,15 +27,23 @@ final class Asked {
         return this;
     }
 
-    /** Adds a condition that reads values. */
-    Asked condition(String condition) {
+    /** Adds a condition by which an index finds its rows. */
+    Asked bound(String condition) {
         conditions.append(" and ").append(condition);
         return this;
     }
 
-    /** Adds a value and its condition, if it is there. */
+    /** Adds a value, and the condition by which rows are passed over, if the value is there. */
     Asked only(Object value, String column, String condition) {
-        return value == null ? this : value(column, value).condition(condition);
+        return value == null ? this : value(column, value).bound(unweighted(condition));
+    }
+
+    /**
+     * The same condition in a form of which the planner has no opinion. What it holds for rare lets it expect so few rows that it
+     * would rather find and sort all of a place than walk it in order until a page is full.
+     */
+    static String unweighted(String condition) {
+        return "coalesce(" + condition + ", false)";
     }
 
     /** The beginning of a statement: the row as its first common table. */

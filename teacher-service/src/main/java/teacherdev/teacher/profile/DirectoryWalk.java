@@ -7,7 +7,7 @@ import teacherdev.teacher.person.PersonQueries;
 /**
  * How a page of a list is found: by the entries of the directory in their order, one place after the other, until the page is
  * full. Each entry is looked at by itself, through indexes of that teacher: {@code lateral} with a limit leaves the planner no
- * other plan, whatever it believes of the tables.
+ * other plan, whatever it believes of the tables, and conditions are {@link Asked#unweighted}.
  *
  * <p>With several places, each first gives its share of the page. The last row of a page of these is a bound for the real one,
  * so each place that gave its whole share goes on only to there. A page costs about its own rows and one look at each place,
@@ -120,7 +120,7 @@ enum DirectoryWalk {
                   and a.valid_from <= asked.day and (a.valid_to is null or a.valid_to > asked.day)
                   and a.recorded_at <= asked.known and (a.superseded_at is null or a.superseded_at > asked.known) limit 1) as a on true
             left join lateral (select * from school s where s.id = a.school_id limit 1) as s on true
-            where d.place = %2$s and p.name = d.name%3$s%4$s
+            where d.place = %2$s and coalesce(p.name = d.name, false)%3$s%4$s
               and ((s.path && asked.scopes and a.superseded_at is null
                     and (a.valid_to is null or a.valid_to > asked.today or a.valid_to = t.departed_on))
                 or (select bool_or(vs.path && asked.scopes) from assignment v join school vs on vs.id = v.school_id

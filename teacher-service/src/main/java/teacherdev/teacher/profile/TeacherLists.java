@@ -91,14 +91,14 @@ class TeacherLists {
         if (name.isLatin()) {
             asked.value("?::text as pinyin", name.pinyin())
                     .value("?::text as pinyin_end", name.pinyinEnd())
-                    .condition("d.pinyin >= asked.pinyin and d.pinyin < asked.pinyin_end");
+                    .bound("d.pinyin >= asked.pinyin and d.pinyin < asked.pinyin_end");
             return DirectoryWalk.BY_PINYIN;
         }
         asked.only(name.text(), "?::text as beginning", "starts_with(d.name, asked.beginning)");
         if (!name.han().isEmpty()) {
             asked.value("?::text as han", name.han())
                     .value("?::text as han_end", name.hanEnd())
-                    .condition("d.name >= asked.han and d.name < asked.han_end");
+                    .bound("d.name >= asked.han and d.name < asked.han_end");
         }
         return DirectoryWalk.BY_NAME;
     }

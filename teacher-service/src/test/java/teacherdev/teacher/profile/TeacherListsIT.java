@@ -121,15 +121,15 @@ class TeacherListsIT {
 
     @Test
     void shouldMergeTheListsOfManyCounties() {
-        String city = newCity();
+        String city = Fixtures.newPrefecture();
         String bureau = bureauOf(city);
-        List<String> counties =
-                IntStream.range(0, 6).mapToObj(i -> newCounty(city, i)).toList();
+        List<Fixtures> counties =
+                Stream.generate(() -> Fixtures.newCounty(city)).limit(6).toList();
         // The first county has most of them and the last one nobody.
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             List<String> some = NAMES.subList(0, NAMES.size() / (i * 4 + 1));
-            record(some, List.of(newSchool(counties.get(i), i)));
+            record(some, List.of(counties.get(i).newSchool()));
             expected.addAll(some);
         }
 
@@ -145,16 +145,19 @@ class TeacherListsIT {
         assertThat(all(bureau, Map.of("stage", "JUNIOR"))).isEmpty();
         assertThat(all(bureau, Map.of("region", "110101"))).isEmpty();
         assertThat(all(bureau, Map.of("region", "CN"))).hasSize(expected.size());
-        assertThat(all(bureauOf(counties.getFirst()), Map.of("region", city))).hasSize(NAMES.size());
-        assertThat(all(bureauOf(counties.getFirst()), Map.of("region", counties.get(1))))
+        assertThat(all(bureauOf(counties.getFirst().county()), Map.of("region", city)))
+                .hasSize(NAMES.size());
+        assertThat(all(
+                        bureauOf(counties.getFirst().county()),
+                        Map.of("region", counties.get(1).county())))
                 .isEmpty();
     }
 
     @Test
     void shouldListOnceWhoWorksAtTwoPlaces() {
-        String city = newCity();
-        String here = newSchool(newCounty(city, 1), 1);
-        String there = newSchool(newCounty(city, 2), 2);
+        String city = Fixtures.newPrefecture();
+        String here = Fixtures.newCounty(city).newSchool();
+        String there = Fixtures.newCounty(city).newSchool();
         Map<String, Object> teacher = named("走教教师", here);
         teacher.put("assignment", Map.of("schoolCode", here, "from", "2012-09-01", "fte", "0.50", "primary", true));
         UUID id = created(teacher);
@@ -369,42 +372,5 @@ class TeacherListsIT {
 
     private static String bureauOf(String region) {
         return Tokens.grant("county-bureau", region).token();
-    }
-
-    private static String newCity() {
-        String city = "52" + Fixtures.newCounty().county().substring(4, 6);
-        Stream.of(List.of("52", "CN"), List.of(city, "52"))
-                .forEach(region -> post(
-                        "/api/v1/regions",
-                        Map.of("code", region.getFirst(), "name", "示例", "parent", region.getLast())));
-        return city;
-    }
-
-    private static String newCounty(String city, int i) {
-        post("/api/v1/regions", Map.of("code", city + "0" + i, "name", "示例", "parent", city));
-        return city + "0" + i;
-    }
-
-    private static String newSchool(String county, int i) {
-        post(
-                "/api/v1/schools",
-                Map.of(
-                        "code",
-                        county + "000" + i,
-                        "name",
-                        "示例小学",
-                        "region",
-                        county,
-                        "kind",
-                        "SCHOOL",
-                        "stages",
-                        List.of("PRIMARY"),
-                        "setting",
-                        "TOWN"));
-        return county + "000" + i;
-    }
-
-    private static void post(String path, Map<String, Object> body) {
-        as(Tokens.admin()).body(body).post(path);
     }
 }
