@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import teacherdev.platform.runtime.inbox.Arrived;
 import teacherdev.platform.runtime.inbox.BulkEventHandler;
+import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Takes teachers with their whole known state into the roster, unless newer versions of them are there. */
@@ -63,14 +64,17 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private final Sql sql;
     private final ObjectMapper mapper;
+    private final PersonalRecords personal;
     private final KnownState state;
     private final Event<TeachersLearned> learned;
 
     private record Replacement(String table, Function<TeacherChanged, List<?>> rows, String insert) {}
 
-    LearningOfTeachers(Sql sql, ObjectMapper mapper, KnownState state, Event<TeachersLearned> learned) {
+    LearningOfTeachers(
+            Sql sql, ObjectMapper mapper, PersonalRecords personal, KnownState state, Event<TeachersLearned> learned) {
         this.sql = sql;
         this.mapper = mapper;
+        this.personal = personal;
         this.state = state;
         this.learned = learned;
     }
@@ -97,6 +101,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         List<Arrived<TeacherChanged>> taken = newer.stream().map(latest::get).toList();
         UUID[] ids = newer.toArray(UUID[]::new);
         REPLACEMENTS.forEach(replacement -> replace(replacement, ids, taken));
+        forget(taken);
         Map<UUID, Map<Fact, String>> now = state.of(ids);
         List<TeacherLearned> lessons = taken.stream()
                 .map(event -> lesson(event, before, now))
@@ -104,6 +109,17 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 .toList();
         if (!lessons.isEmpty()) {
             learned.fire(new TeachersLearned(lessons));
+        }
+    }
+
+    private void forget(List<Arrived<TeacherChanged>> taken) {
+        List<UUID> erased = taken.stream()
+                .map(Arrived::data)
+                .filter(teacher -> Boolean.TRUE.equals(teacher.erased()))
+                .map(TeacherChanged::teacherId)
+                .toList();
+        if (!erased.isEmpty()) {
+            personal.forget(erased);
         }
     }
 
