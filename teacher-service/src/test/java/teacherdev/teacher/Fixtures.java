@@ -30,9 +30,22 @@ public final class Fixtures {
     public static Fixtures newCounty() {
         region("51", "四川省", "CN");
         region("5117", "达州市", "51");
+        return newCounty("5117");
+    }
+
+    /** A new county below a prefecture. */
+    public static Fixtures newCounty(String prefecture) {
         String code = String.format("51%04d", NEXT.incrementAndGet());
-        region(code, "示例县", "5117");
+        region(code, "示例县", prefecture);
         return new Fixtures(code);
+    }
+
+    /** A new prefecture, without counties. */
+    public static String newPrefecture() {
+        String code = String.format("%04d", NEXT.incrementAndGet());
+        region("51", "四川省", "CN");
+        region(code, "示例市", "51");
+        return code;
     }
 
     public String county() {

@@ -13,18 +13,27 @@ import teacherdev.teacher.person.PersonQueries;
 @ApplicationScoped
 class MergeQueries {
 
-    /** By the index on names; a birth date or gender that both tell and that differ make two people. */
-    private static final String DUPLICATES = """
-            select t.id, t.version, t.source_system, t.external_id, p.name, p.birth_date,
+    /**
+     * By the entries of the directory with the same name, place by place; a birth date or gender that both tell and that differ
+     * make two people.
+     */
+    private static final String DUPLICATES = "with place as materialized ("
+            + PersonQueries.placesBelow("?::text[]") + """
+            )
+            select distinct t.id, t.version, t.source_system, t.external_id, p.name, p.birth_date,
                    coalesce(p.birth_date = mine.birth_date, false) as same_birth_date
             from profile mine
-            join profile p on p.name = mine.name and p.superseded_at is null and p.teacher_id <> mine.teacher_id
+            cross join place
+            cross join lateral (
+                select d.teacher from teacher_directory d where d.place = place.code and d.name = mine.name offset 0) as d
+            join profile p on p.teacher_id = d.teacher and p.name = mine.name and p.superseded_at is null
+                and p.teacher_id <> mine.teacher_id
                 and p.gender = mine.gender and coalesce(p.birth_date = mine.birth_date, true)
                 and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
             join teacher t on t.id = p.teacher_id and t.merged_into is null
             where mine.teacher_id = ? and mine.superseded_at is null
               and mine.valid_from <= ? and (mine.valid_to is null or mine.valid_to > ?)
-              and""" + " " + PersonQueries.IN_SCOPE + """
+              and""" + " " + PersonQueries.VISIBLE + """
             order by same_birth_date desc, t.id limit 50
             """;
 
@@ -47,7 +56,18 @@ class MergeQueries {
         var _ = persons.requireVisible(access, teacherId);
         LocalDate today = LocalDate.now(clock);
         return sql.list(
-                DUPLICATES, DuplicateView::of, today, today, teacherId, today, today, today, access.scopeArray());
+                DUPLICATES,
+                DuplicateView::of,
+                access.scopeArray(),
+                access.scopeArray(),
+                today,
+                today,
+                teacherId,
+                today,
+                today,
+                access.selfOrNull(),
+                access.scopeArray(),
+                today);
     }
 
     List<MergeView> merges(Access access, UUID teacherId) {

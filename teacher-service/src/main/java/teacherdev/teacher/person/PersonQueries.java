@@ -39,6 +39,15 @@ public class PersonQueries {
                   and (v.valid_to is null or v.valid_to > ? or v.valid_to = t.departed_on) and vs.path && ?)
             """;
 
+    /**
+     * The places of {@code teacher_directory} in and below these nodes: regions, and the nodes themselves, which may be schools.
+     *
+     * @param codes an SQL array
+     */
+    public static String placesBelow(String codes) {
+        return "select code from region where path && " + codes + " union select unnest(" + codes + ")";
+    }
+
     private static final String VERSION = "select t.version from teacher t where t.id = ? and " + VISIBLE;
 
     private final Sql sql;

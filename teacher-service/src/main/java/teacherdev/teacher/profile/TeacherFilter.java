@@ -29,7 +29,9 @@ public class TeacherFilter {
 
     @QueryParam("name")
     @Size(min = 1, max = 80)
-    @Parameter(description = "The name begins with this, in Chinese or in pinyin without tones (ouyang)")
+    @Parameter(
+            description =
+                    "The name begins with this, in Chinese or in pinyin without tones (ouyang); asked in pinyin, the list is in the order of pinyin")
     String name;
 
     @QueryParam("status")
@@ -63,16 +65,7 @@ public class TeacherFilter {
         return title;
     }
 
-    /** The same for pinyin; null when the name is not written in Latin letters. */
-    String pinyinPattern() {
-        boolean latin = name != null && name.matches("[A-Za-z' ]+");
-        return latin ? Pinyin.normalised(name) + "%" : null;
-    }
-
-    /** The name as a LIKE pattern in which the caller's own wildcards mean nothing. */
-    String namePattern() {
-        return name == null
-                ? null
-                : name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    String name() {
+        return name;
     }
 }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,6 +50,7 @@ public class TeacherResource {
     private final RecordingTeachers recording;
     private final ChangingTeachers changing;
     private final TeacherQueries queries;
+    private final TeacherLists lists;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
     private final Clock clock;
@@ -57,12 +59,14 @@ public class TeacherResource {
             RecordingTeachers recording,
             ChangingTeachers changing,
             TeacherQueries queries,
+            TeacherLists lists,
             IdempotencyKeys keys,
             CurrentAccess access,
             Clock clock) {
         this.recording = recording;
         this.changing = changing;
         this.queries = queries;
+        this.lists = lists;
         this.keys = keys;
         this.access = access;
         this.clock = clock;
@@ -100,7 +104,7 @@ public class TeacherResource {
             @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
                     Instant knownAt,
             @Valid @BeanParam Paging paging) {
-        return queries.teachers(access.get(), filter, point(asOf, knownAt), paging);
+        return lists.teachers(access.get(), filter, point(asOf, knownAt), paging);
     }
 
     @POST
@@ -121,8 +125,9 @@ public class TeacherResource {
                     "A POST, because a number has no place in addresses and their logs. Nothing is created; at most one"
                             + " teacher is found, within your scope.")
     public Page<TeacherView> searchTeachers(@NotNull @Valid IdentitySearch search) {
-        return queries.withIdentity(
-                access.get(), IdentityNumber.normalised(search.identityNumber()), point(null, null));
+        String number = IdentityNumber.normalised(search.identityNumber());
+        Optional<TeacherView> found = queries.withIdentity(access.get(), number, point(null, null));
+        return new Page<>(found.stream().toList(), null);
     }
 
     @GET
@@ -183,10 +188,7 @@ public class TeacherResource {
     private Point point(LocalDate asOf, Instant knownAt) {
         LocalDate today = LocalDate.now(clock);
         return new Point(
-                today,
-                Objects.requireNonNullElse(asOf, today),
-                Objects.requireNonNullElse(knownAt, clock.instant()),
-                knownAt == null);
+                today, Objects.requireNonNullElse(asOf, today), Objects.requireNonNullElse(knownAt, clock.instant()));
     }
 
     private static Response tagged(Response.ResponseBuilder response, TeacherView teacher) {

@@ -15,8 +15,8 @@ final class CareerRows {
     static final int TEACHERS = 15_000;
     private static final int FIRST_YEAR = 1970;
     private static final int BIRTH_YEARS = 30;
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
-    private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平";
+    static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
+    static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平";
     private static final List<String> HEADINGS = List.of(
             "sourceSystem",
             "externalId",
@@ -34,7 +34,11 @@ final class CareerRows {
     private CareerRows() {}
 
     static String school(int i) {
-        return COUNTY + String.format(Locale.ROOT, "%04d", 9_000 + i % SCHOOLS);
+        return school(COUNTY, i);
+    }
+
+    static String school(String county, int i) {
+        return county + String.format(Locale.ROOT, "%04d", 9_000 + i % SCHOOLS);
     }
 
     static String name(int i) {
@@ -60,17 +64,22 @@ final class CareerRows {
         return digits + "10X98765432".charAt(sum % 11);
     }
 
-    static String schoolRow(int i) {
+    static String schoolRow(String county, int i) {
         return "{\"code\":\"%s\",\"name\":\"示例小学\",\"region\":\"%s\",\"kind\":\"SCHOOL\",\"stages\":[\"PRIMARY\"],\"setting\":\"TOWN\"}"
-                .formatted(school(i), COUNTY);
+                .formatted(school(county, i), county);
     }
 
     static String teacherRow(int i) {
+        return teacherRow("CAREERS", "1", COUNTY, i);
+    }
+
+    /** @param series keeps the identity numbers of one system apart from those of another; one digit */
+    static String teacherRow(String system, String series, String county, int i) {
         return """
-                {"sourceSystem":"CAREERS","externalId":"K-%d","name":"%s","gender":"FEMALE","birthDate":"%s","identityNumber":"%s",
+                {"sourceSystem":"%s","externalId":"K-%d","name":"%s","gender":"FEMALE","birthDate":"%s","identityNumber":"%s",
                  "subjects":["CHINESE"],"stage":"PRIMARY","employmentKind":"ESTABLISHED",
                  "assignment":{"schoolCode":"%s","from":"2012-09-01","fte":"1.00","primary":true}}
-                """.formatted(i, name(i), birthDate(i), identity("1", i), school(i));
+                """.formatted(system, i, name(i), birthDate(i), identity(series, i), school(county, i));
     }
 
     static String degreeRow(int i) {
@@ -79,10 +88,11 @@ final class CareerRows {
                 """.formatted(i, i, i % 5 == 0 ? "MASTER" : "BACHELOR");
     }
 
+    /** A third of each school is senior. */
     static String titleRow(int i) {
         return """
                 {"sourceSystem":"CAREERS","externalId":"K-%d-T","teacherExternalId":"K-%d","level":"%s","appointedOn":"%d-09-01"}
-                """.formatted(i, i, i % 3 == 0 ? "SENIOR" : "SECOND", 2018 + i % 8);
+                """.formatted(i, i, i / SCHOOLS % 3 == 0 ? "SENIOR" : "SECOND", 2018 + i % 8);
     }
 
     static byte[] workbook() throws IOException {

@@ -29,7 +29,7 @@ final class Careers implements Measurements {
     private static final int PART = 5_000;
     private static final int PAGES = 3_000;
     private static final int CLIENTS = 64;
-    private static final List<String> LISTS = List.of(
+    static final List<String> LISTS = List.of(
             "list-teachers-name",
             "list-teachers-pinyin",
             "list-teachers-school",
@@ -64,7 +64,8 @@ final class Careers implements Measurements {
         }
     }
 
-    private IntFunction<HttpRequest> page(String name) {
+    /** The requests of one of the {@link #LISTS}. */
+    IntFunction<HttpRequest> page(String name) {
         return switch (name) {
             case "list-teachers-name" ->
                 i -> list("name=" + encoded(CareerRows.name(i).substring(0, 2)));
@@ -131,7 +132,7 @@ final class Careers implements Measurements {
     }
 
     /** The county through the API, once: schools, teachers, degrees, titles. */
-    private void prepare() throws Exception {
+    void prepare() throws Exception {
         if (!tokens.isEmpty()) {
             return;
         }
@@ -147,7 +148,7 @@ final class Careers implements Measurements {
         put(
                 "schools",
                 IntStream.range(0, CareerRows.SCHOOLS)
-                        .mapToObj(CareerRows::schoolRow)
+                        .mapToObj(i -> CareerRows.schoolRow(CareerRows.COUNTY, i))
                         .toList());
         for (int from = 0; from < CareerRows.TEACHERS; from += PART) {
             IntStream part = IntStream.range(from, from + PART);

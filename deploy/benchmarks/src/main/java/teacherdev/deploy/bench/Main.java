@@ -18,15 +18,17 @@ public final class Main {
         List<Long> sizes = sizes(value(names, "--sizes").orElse("40000,400000,4000000"));
         Path root = Path.of(System.getProperty("teacherdev.root")).toAbsolutePath();
         try (Running running = new Running(root)) {
+            Careers careers = new Careers(running);
             List<Measurements> subjects = List.of(
                     new Rules(),
                     new Feel(root),
                     new Matching(),
                     new Requests(running),
                     new BulkRows(running),
-                    new Careers(running),
+                    careers,
                     new Assessments(running),
-                    new Growth(running, drawings, sizes));
+                    new Growth(running, drawings, sizes),
+                    new TeacherGrowth(running, careers));
             List<String> known = subjects.stream()
                     .flatMap(subject -> subject.names().stream())
                     .toList();
