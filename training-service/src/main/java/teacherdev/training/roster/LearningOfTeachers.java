@@ -1,12 +1,8 @@
 package teacherdev.training.roster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +21,18 @@ import teacherdev.training.roster.TeacherChanged.Stay;
 @ApplicationScoped
 class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
+    /** Whether a teacher is new is what the row itself says, so that no other process can have put one there in between. */
     private static final String UPSERT = """
             insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, stage, subjects,
                 employment_kind, titles, honours, ethics_veto, terms, leaves, career_from, birth_year)
-            select t."teacherId", t.version, t.name, t.status, t."sourceSystem", t."externalId", t.stage, t.subjects,
-                t."employmentKind", t.titles, t.honours, t."ethicsVeto", t.terms, t.leaves, t."careerFrom", t."birthYear"
-            from jsonb_to_recordset(?::jsonb) as t("teacherId" uuid, version bigint, name text, status text,
-                "sourceSystem" text, "externalId" text, stage text, subjects text[], "employmentKind" text, titles jsonb,
-                honours jsonb, "ethicsVeto" boolean, terms jsonb, leaves jsonb, "careerFrom" date, "birthYear" int)
-            order by t."teacherId"
+            select t.id, t.version, t.name, t.status, t.source_system, t.external_id, t.stage, string_to_array(t.subjects, ','),
+                t.employment_kind, t.titles::jsonb, t.honours::jsonb, t.veto::boolean, t.terms::jsonb, t.leaves::jsonb,
+                t.career_from::date, t.birth_year::int
+            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as t (id, version, name, status, source_system, external_id, stage, subjects, employment_kind, titles, honours,
+                      veto, terms, leaves, career_from, birth_year)
+            order by t.id
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status,
                 source_system = excluded.source_system, external_id = excluded.external_id, stage = excluded.stage,
@@ -41,8 +40,9 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves,
                 career_from = excluded.career_from, birth_year = excluded.birth_year
             where roster_teacher.version < excluded.version
-            returning teacher_id
+            returning teacher_id, old.teacher_id is null as is_new
             """;
+
     private static final String FORGET_ASSIGNMENTS = """
             delete from roster_assignment where teacher_id = any (?)
             returning teacher_id, school_id, valid_from, valid_to, is_primary
@@ -57,9 +57,10 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
             """;
 
     private final Sql sql;
-    private final ObjectMapper mapper;
     private final Event<AssignmentsChanged> changed;
     private final Event<TeacherMerged> merged;
+
+    private record Taken(UUID teacherId, boolean isNew) {}
 
     private record Placed(UUID teacherId, Assignment assignment) {}
 
@@ -69,9 +70,8 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         }
     }
 
-    LearningOfTeachers(Sql sql, ObjectMapper mapper, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
+    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
         this.sql = sql;
-        this.mapper = mapper;
         this.changed = changed;
         this.merged = merged;
     }
@@ -88,12 +88,19 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     @Override
     public void handleAll(List<Arrived<TeacherChanged>> events) {
+        sql.planFor(events.size());
         Map<UUID, Arrived<TeacherChanged>> latest = new HashMap<>();
         events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
-        List<UUID> taken = sql.list(UPSERT, row -> row.id("teacher_id"), json(latest.values()));
-        if (!taken.isEmpty()) {
-            place(taken.stream().map(id -> latest.get(id).data()).toList());
-        }
+        List<Taken> taken = upsert(List.copyOf(latest.values()));
+        List<TeacherChanged> known = taken.stream()
+                .filter(teacher -> !teacher.isNew())
+                .map(teacher -> latest.get(teacher.teacherId()).data())
+                .toList();
+        Map<UUID, Set<Stay>> before = forgetAssignments(known);
+        place(taken.stream()
+                .map(teacher -> latest.get(teacher.teacherId()).data())
+                .toList());
+        tellMoves(known, before);
         tellMerges(latest.values().stream()
                 .filter(event -> event.data().mergedInto() != null)
                 .toList());
@@ -103,13 +110,43 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         return one.context().aggregateVersion() >= other.context().aggregateVersion() ? one : other;
     }
 
-    private void place(List<TeacherChanged> teachers) {
-        Map<UUID, Set<Stay>> before = sql
+    private List<Taken> upsert(List<Arrived<TeacherChanged>> events) {
+        List<TeacherChanged> teachers = events.stream().map(Arrived::data).toList();
+        return sql.list(
+                UPSERT,
+                row -> new Taken(row.id("teacher_id"), row.flag("is_new")),
+                Columns.ids(teachers, TeacherChanged::teacherId),
+                Columns.numbers(events, event -> event.context().aggregateVersion()),
+                Columns.texts(teachers, TeacherChanged::name),
+                Columns.texts(teachers, TeacherChanged::status),
+                Columns.texts(teachers, TeacherChanged::sourceSystem),
+                Columns.texts(teachers, TeacherChanged::externalId),
+                Columns.texts(teachers, TeacherChanged::stage),
+                Columns.texts(teachers, teacher -> String.join(",", teacher.subjects())),
+                Columns.texts(teachers, TeacherChanged::employmentKind),
+                Columns.texts(teachers, teacher -> list(teacher.titles())),
+                Columns.texts(teachers, teacher -> list(teacher.honours())),
+                Columns.texts(teachers, teacher -> Boolean.TRUE.equals(teacher.ethicsVeto())),
+                Columns.texts(teachers, teacher -> list(teacher.terms())),
+                Columns.texts(teachers, teacher -> list(teacher.leaves())),
+                Columns.texts(teachers, TeacherChanged::careerFrom),
+                Columns.texts(teachers, TeacherChanged::birthYear));
+    }
+
+    /** What was known of where these teachers work; it makes room for what their events tell. */
+    private Map<UUID, Set<Stay>> forgetAssignments(List<TeacherChanged> teachers) {
+        if (teachers.isEmpty()) {
+            return Map.of();
+        }
+        return sql
                 .list(FORGET_ASSIGNMENTS, Stayed::of, (Object)
                         teachers.stream().map(TeacherChanged::teacherId).toArray(UUID[]::new))
                 .stream()
                 .collect(
                         Collectors.groupingBy(Stayed::teacherId, Collectors.mapping(Stayed::stay, Collectors.toSet())));
+    }
+
+    private void place(List<TeacherChanged> teachers) {
         List<Placed> placed = teachers.stream()
                 .flatMap(teacher ->
                         teacher.assignments().stream().map(assignment -> new Placed(teacher.teacherId(), assignment)))
@@ -124,6 +161,9 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                     Columns.texts(placed, one -> one.assignment().to()),
                     Columns.texts(placed, one -> one.assignment().primary()));
         }
+    }
+
+    private void tellMoves(List<TeacherChanged> teachers, Map<UUID, Set<Stay>> before) {
         List<UUID> moved = teachers.stream()
                 .filter(teacher -> before.containsKey(teacher.teacherId())
                         && !before.get(teacher.teacherId()).equals(teacher.stays()))
@@ -150,39 +190,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 .forEach(merge -> merged.fire(new TeacherMerged(merge.teacherId(), merge.mergedInto())));
     }
 
-    private String json(Collection<Arrived<TeacherChanged>> teachers) {
-        ArrayNode array = mapper.createArrayNode();
-        teachers.forEach(teacher -> array.add(person(teacher)));
-        return array.toString();
-    }
-
-    private ObjectNode person(Arrived<TeacherChanged> event) {
-        TeacherChanged teacher = event.data();
-        ObjectNode node = mapper.createObjectNode()
-                .put("teacherId", teacher.teacherId().toString())
-                .put("version", event.context().aggregateVersion())
-                .put("name", teacher.name())
-                .put("status", teacher.status())
-                .put("sourceSystem", teacher.sourceSystem())
-                .put("externalId", teacher.externalId())
-                .put("stage", teacher.stage())
-                .put("employmentKind", teacher.employmentKind())
-                .put("ethicsVeto", Boolean.TRUE.equals(teacher.ethicsVeto()))
-                .put(
-                        "careerFrom",
-                        teacher.careerFrom() == null
-                                ? null
-                                : teacher.careerFrom().toString())
-                .put("birthYear", teacher.birthYear());
-        node.set("subjects", mapper.valueToTree(teacher.subjects()));
-        node.set("titles", list(teacher.titles()));
-        node.set("honours", list(teacher.honours()));
-        node.set("terms", list(teacher.terms()));
-        node.set("leaves", list(teacher.leaves()));
-        return node;
-    }
-
-    private JsonNode list(JsonNode values) {
-        return values == null || !values.isArray() ? mapper.createArrayNode() : values;
+    private static String list(JsonNode values) {
+        return values == null || !values.isArray() ? "[]" : values.toString();
     }
 }

@@ -19,6 +19,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Sql {
 
+    private static final int MANY = 100;
+    private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
+
     private final DataSource dataSource;
 
     Sql(DataSource dataSource) {
@@ -51,6 +54,17 @@ public class Sql {
     /** How many rows the statement inserted, updated or deleted. */
     public int update(String statement, Object... parameters) {
         return run(statement, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Has the rest of the running transaction planned statement by statement when it is about many things: for how many they
+     * are, and for tables as large as they are now, not as they were when a plan was last made. Not where foreign keys look at
+     * each row: their queries would be planned row by row.
+     */
+    public void planFor(int things) {
+        if (things >= MANY) {
+            update(PLAN_EACH);
+        }
     }
 
     private interface Execution<T> {
