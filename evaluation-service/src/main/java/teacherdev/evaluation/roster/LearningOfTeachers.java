@@ -102,7 +102,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     @Override
     public void handleAll(List<Arrived<TeacherChanged>> events) {
-        sql.planFor(events.size());
+        sql.lookByKeys(events.size());
         Map<UUID, Arrived<TeacherChanged>> latest = new HashMap<>();
         events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
         Map<UUID, Map<Fact, String>> before = state.of(latest.keySet().toArray(UUID[]::new));

@@ -64,7 +64,7 @@ class AppendingChanges implements EventWitness {
     @Override
     @Transactional(TxType.MANDATORY)
     public void witness(List<WitnessedEvent> events) {
-        sql.planFor(events.size());
+        sql.lookByKeys(events.size());
         LocalDate today = LocalDate.now(clock);
         List<Announcement> all =
                 events.stream().map(event -> Announcement.of(event, today)).toList();

@@ -93,7 +93,7 @@ class UpsertingTeachers {
 
     private TeacherBatch decide(
             Access access, List<BulkRow<TeacherRow>> rows, Map<Integer, SealedIdentity> identities) {
-        sql.planFor(rows.size());
+        sql.lookByKeys(rows.size());
         List<RowKey> keys = rows.stream().map(row -> row.content().key()).toList();
         Map<RowKey, Known> known = teachers.lock(access, keys);
         UUID[] knownIds = known.values().stream().map(Known::id).toArray(UUID[]::new);

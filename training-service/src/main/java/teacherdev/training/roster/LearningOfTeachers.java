@@ -88,7 +88,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     @Override
     public void handleAll(List<Arrived<TeacherChanged>> events) {
-        sql.planFor(events.size());
+        sql.lookByKeys(events.size());
         Map<UUID, Arrived<TeacherChanged>> latest = new HashMap<>();
         events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
         List<Taken> taken = upsert(List.copyOf(latest.values()));

@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 public class Sql {
 
     private static final int MANY = 100;
-    private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
+    private static final String BY_KEYS =
+            "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)";
 
     private final DataSource dataSource;
 
@@ -57,13 +58,13 @@ public class Sql {
     }
 
     /**
-     * Has the rest of the running transaction planned statement by statement when it is about many things: for how many they
-     * are, and for tables as large as they are now, not as they were when a plan was last made. Not where foreign keys look at
-     * each row: their queries would be planned row by row.
+     * Has the rest of the running transaction look for many things by their keys: each statement is planned when it comes, and
+     * reads no table whole. A plan that was made for one thing when the table was young would read it whole for each of a
+     * thousand. Not where foreign keys look at each row: their queries would be planned row by row.
      */
-    public void planFor(int things) {
+    public void lookByKeys(int things) {
         if (things >= MANY) {
-            update(PLAN_EACH);
+            list(BY_KEYS, row -> row);
         }
     }
 
