@@ -15,6 +15,7 @@ import teacherdev.evaluation.roster.TeacherChanged.Title;
 import teacherdev.evaluation.roster.ToldRows.Column;
 import teacherdev.platform.runtime.inbox.Arrived;
 import teacherdev.platform.runtime.inbox.BulkEventHandler;
+import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -79,13 +80,15 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                             new Column<>("valid_to", "date", Leave::to))));
 
     private final Sql sql;
+    private final PersonalRecords personal;
     private final KnownState state;
     private final Event<TeachersLearned> learned;
 
     private record Taken(UUID teacherId, boolean isNew) {}
 
-    LearningOfTeachers(Sql sql, KnownState state, Event<TeachersLearned> learned) {
+    LearningOfTeachers(Sql sql, PersonalRecords personal, KnownState state, Event<TeachersLearned> learned) {
         this.sql = sql;
+        this.personal = personal;
         this.state = state;
         this.learned = learned;
     }
@@ -117,6 +120,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         List<TeacherChanged> told =
                 taken.stream().map(one -> latest.get(one.teacherId()).data()).toList();
         TABLES.forEach(table -> table.record(sql, told));
+        forgetErased(told);
         if (known.length > 0) {
             tell(Arrays.stream(known).map(latest::get).toList(), before, state.of(known));
         }
@@ -135,6 +139,16 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 Columns.texts(teachers, teacher -> String.join(",", teacher.subjects())),
                 Columns.texts(teachers, TeacherChanged::employmentKind),
                 Columns.texts(teachers, teacher -> Boolean.TRUE.equals(teacher.ethicsVeto())));
+    }
+
+    private void forgetErased(List<TeacherChanged> teachers) {
+        List<UUID> erased = teachers.stream()
+                .filter(teacher -> Boolean.TRUE.equals(teacher.erased()))
+                .map(TeacherChanged::teacherId)
+                .toList();
+        if (!erased.isEmpty()) {
+            personal.forget(erased);
+        }
     }
 
     /** Says what is different now of teachers who were known; with a new one nobody can have computed. */

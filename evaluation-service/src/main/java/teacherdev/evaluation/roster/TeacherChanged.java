@@ -19,7 +19,8 @@ record TeacherChanged(
         List<Honour> honours,
         Boolean ethicsVeto,
         List<Term> terms,
-        List<Leave> leaves) {
+        List<Leave> leaves,
+        Boolean erased) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");

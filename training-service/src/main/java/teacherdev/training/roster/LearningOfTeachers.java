@@ -1,6 +1,5 @@
 package teacherdev.training.roster;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.HashMap;
@@ -11,37 +10,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import teacherdev.platform.runtime.inbox.Arrived;
 import teacherdev.platform.runtime.inbox.BulkEventHandler;
+import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.roster.RosterTeachers.Taken;
 import teacherdev.training.roster.TeacherChanged.Assignment;
 import teacherdev.training.roster.TeacherChanged.Stay;
 
 /** Takes teachers and all their assignments into the roster, unless newer versions of them are there. */
 @ApplicationScoped
 class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
-
-    /** Whether a teacher is new is what the row itself says, so that no other process can have put one there in between. */
-    private static final String UPSERT = """
-            insert into roster_teacher (teacher_id, version, name, status, source_system, external_id, stage, subjects,
-                employment_kind, titles, honours, ethics_veto, terms, leaves, career_from, birth_year)
-            select t.id, t.version, t.name, t.status, t.source_system, t.external_id, t.stage, string_to_array(t.subjects, ','),
-                t.employment_kind, t.titles::jsonb, t.honours::jsonb, t.veto::boolean, t.terms::jsonb, t.leaves::jsonb,
-                t.career_from::date, t.birth_year::int
-            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as t (id, version, name, status, source_system, external_id, stage, subjects, employment_kind, titles, honours,
-                      veto, terms, leaves, career_from, birth_year)
-            order by t.id
-            on conflict (teacher_id) do update
-            set version = excluded.version, name = excluded.name, status = excluded.status,
-                source_system = excluded.source_system, external_id = excluded.external_id, stage = excluded.stage,
-                subjects = excluded.subjects, employment_kind = excluded.employment_kind, titles = excluded.titles,
-                honours = excluded.honours, ethics_veto = excluded.ethics_veto, terms = excluded.terms, leaves = excluded.leaves,
-                career_from = excluded.career_from, birth_year = excluded.birth_year
-            where roster_teacher.version < excluded.version
-            returning teacher_id, old.teacher_id is null as is_new
-            """;
 
     private static final String FORGET_ASSIGNMENTS = """
             delete from roster_assignment where teacher_id = any (?)
@@ -57,10 +36,9 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
             """;
 
     private final Sql sql;
+    private final PersonalRecords personal;
     private final Event<AssignmentsChanged> changed;
     private final Event<TeacherMerged> merged;
-
-    private record Taken(UUID teacherId, boolean isNew) {}
 
     private record Placed(UUID teacherId, Assignment assignment) {}
 
@@ -70,8 +48,10 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         }
     }
 
-    LearningOfTeachers(Sql sql, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
+    LearningOfTeachers(
+            Sql sql, PersonalRecords personal, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
         this.sql = sql;
+        this.personal = personal;
         this.changed = changed;
         this.merged = merged;
     }
@@ -91,15 +71,16 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         sql.lookByKeys(events.size());
         Map<UUID, Arrived<TeacherChanged>> latest = new HashMap<>();
         events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
-        List<Taken> taken = upsert(List.copyOf(latest.values()));
+        List<Taken> taken = RosterTeachers.upsert(sql, List.copyOf(latest.values()));
         List<TeacherChanged> known = taken.stream()
                 .filter(teacher -> !teacher.isNew())
                 .map(teacher -> latest.get(teacher.teacherId()).data())
                 .toList();
         Map<UUID, Set<Stay>> before = forgetAssignments(known);
-        place(taken.stream()
-                .map(teacher -> latest.get(teacher.teacherId()).data())
-                .toList());
+        List<TeacherChanged> told =
+                taken.stream().map(one -> latest.get(one.teacherId()).data()).toList();
+        place(told);
+        forgetErased(told);
         tellMoves(known, before);
         tellMerges(latest.values().stream()
                 .filter(event -> event.data().mergedInto() != null)
@@ -108,29 +89,6 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private static Arrived<TeacherChanged> newer(Arrived<TeacherChanged> one, Arrived<TeacherChanged> other) {
         return one.context().aggregateVersion() >= other.context().aggregateVersion() ? one : other;
-    }
-
-    private List<Taken> upsert(List<Arrived<TeacherChanged>> events) {
-        List<TeacherChanged> teachers = events.stream().map(Arrived::data).toList();
-        return sql.list(
-                UPSERT,
-                row -> new Taken(row.id("teacher_id"), row.flag("is_new")),
-                Columns.ids(teachers, TeacherChanged::teacherId),
-                Columns.numbers(events, event -> event.context().aggregateVersion()),
-                Columns.texts(teachers, TeacherChanged::name),
-                Columns.texts(teachers, TeacherChanged::status),
-                Columns.texts(teachers, TeacherChanged::sourceSystem),
-                Columns.texts(teachers, TeacherChanged::externalId),
-                Columns.texts(teachers, TeacherChanged::stage),
-                Columns.texts(teachers, teacher -> String.join(",", teacher.subjects())),
-                Columns.texts(teachers, TeacherChanged::employmentKind),
-                Columns.texts(teachers, teacher -> list(teacher.titles())),
-                Columns.texts(teachers, teacher -> list(teacher.honours())),
-                Columns.texts(teachers, teacher -> Boolean.TRUE.equals(teacher.ethicsVeto())),
-                Columns.texts(teachers, teacher -> list(teacher.terms())),
-                Columns.texts(teachers, teacher -> list(teacher.leaves())),
-                Columns.texts(teachers, TeacherChanged::careerFrom),
-                Columns.texts(teachers, TeacherChanged::birthYear));
     }
 
     /** What was known of where these teachers work; it makes room for what their events tell. */
@@ -163,6 +121,16 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         }
     }
 
+    private void forgetErased(List<TeacherChanged> teachers) {
+        List<UUID> erased = teachers.stream()
+                .filter(teacher -> Boolean.TRUE.equals(teacher.erased()))
+                .map(TeacherChanged::teacherId)
+                .toList();
+        if (!erased.isEmpty()) {
+            personal.forget(erased);
+        }
+    }
+
     private void tellMoves(List<TeacherChanged> teachers, Map<UUID, Set<Stay>> before) {
         List<UUID> moved = teachers.stream()
                 .filter(teacher -> before.containsKey(teacher.teacherId())
@@ -188,9 +156,5 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 .map(Arrived::data)
                 .filter(merge -> known.contains(merge.teacherId()))
                 .forEach(merge -> merged.fire(new TeacherMerged(merge.teacherId(), merge.mergedInto())));
-    }
-
-    private static String list(JsonNode values) {
-        return values == null || !values.isArray() ? "[]" : values.toString();
     }
 }
