@@ -1,79 +1,93 @@
 package teacherdev.evaluation.roster;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import teacherdev.evaluation.roster.TeacherChanged.Assignment;
+import teacherdev.evaluation.roster.TeacherChanged.Honour;
+import teacherdev.evaluation.roster.TeacherChanged.Leave;
+import teacherdev.evaluation.roster.TeacherChanged.Term;
+import teacherdev.evaluation.roster.TeacherChanged.Title;
+import teacherdev.evaluation.roster.ToldRows.Column;
 import teacherdev.platform.runtime.inbox.Arrived;
 import teacherdev.platform.runtime.inbox.BulkEventHandler;
 import teacherdev.platform.runtime.personal.PersonalRecords;
+import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Takes teachers with their whole known state into the roster, unless newer versions of them are there. */
 @ApplicationScoped
 class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
+    /** Whether a teacher is new is what the row itself says, so that no other process can have put one there in between. */
     private static final String UPSERT = """
             insert into roster_teacher (teacher_id, version, name, status, stage, subjects, employment_kind, ethics_veto)
-            select t."teacherId", t.version, t.name, t.status, t.stage, t.subjects, t."employmentKind", t."ethicsVeto"
-            from jsonb_to_recordset(?::jsonb) as t("teacherId" uuid, version bigint, name text, status text, stage text,
-                subjects text[], "employmentKind" text, "ethicsVeto" boolean)
-            order by t."teacherId"
+            select t.id, t.version, t.name, t.status, t.stage, string_to_array(t.subjects, ','), t.kind, t.veto::boolean
+            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as t (id, version, name, status, stage, subjects, kind, veto)
+            order by t.id
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status, stage = excluded.stage,
                 subjects = excluded.subjects, employment_kind = excluded.employment_kind, ethics_veto = excluded.ethics_veto
             where roster_teacher.version < excluded.version
-            returning teacher_id
+            returning teacher_id, old.teacher_id is null as is_new
             """;
 
-    /** One statement per kind of row: the old ones go, the events' come. */
-    private static final List<Replacement> REPLACEMENTS = List.of(
-            new Replacement("roster_assignment", TeacherChanged::assignments, """
-                    insert into roster_assignment (teacher_id, assignment_id, school_id, valid_from, valid_to, fte, is_primary)
-                    select "teacherId", "assignmentId", "schoolId", "from", "to", fte, "primary"
-                    from jsonb_to_recordset(?::jsonb) as a("teacherId" uuid, "assignmentId" uuid, "schoolId" uuid, "from" date,
-                        "to" date, fte numeric, "primary" boolean)
-                    """),
-            new Replacement("roster_title", TeacherChanged::titles, """
-                    insert into roster_title (teacher_id, level, qualified_on, appointed_on)
-                    select "teacherId", level, "qualifiedOn", "appointedOn" from jsonb_to_recordset(?::jsonb)
-                        as t("teacherId" uuid, level text, "qualifiedOn" date, "appointedOn" date)
-                    """),
-            new Replacement("roster_honour", TeacherChanged::honours, """
-                    insert into roster_honour (teacher_id, kind, level, valid_from, valid_to)
-                    select "teacherId", kind, level, "from", "to" from jsonb_to_recordset(?::jsonb)
-                        as h("teacherId" uuid, kind text, level text, "from" date, "to" date)
-                    """),
-            new Replacement("roster_term", TeacherChanged::terms, """
-                    insert into roster_term (teacher_id, role, school_id, valid_from, valid_to)
-                    select "teacherId", role, "schoolId", "from", "to" from jsonb_to_recordset(?::jsonb)
-                        as t("teacherId" uuid, role text, "schoolId" uuid, "from" date, "to" date)
-                    """),
-            new Replacement("roster_leave", TeacherChanged::leaves, """
-                    insert into roster_leave (teacher_id, kind, valid_from, valid_to)
-                    select "teacherId", kind, "from", "to" from jsonb_to_recordset(?::jsonb)
-                        as l("teacherId" uuid, kind text, "from" date, "to" date)
-                    """));
+    private static final List<ToldRows<?>> TABLES = List.of(
+            new ToldRows<>(
+                    "roster_assignment",
+                    TeacherChanged::assignments,
+                    List.of(
+                            new Column<>("assignment_id", "uuid", Assignment::assignmentId),
+                            new Column<>("school_id", "uuid", Assignment::schoolId),
+                            new Column<>("valid_from", "date", Assignment::from),
+                            new Column<>("valid_to", "date", Assignment::to),
+                            new Column<>("fte", "numeric", Assignment::fte),
+                            new Column<>("is_primary", "boolean", Assignment::primary))),
+            new ToldRows<>(
+                    "roster_title",
+                    TeacherChanged::titles,
+                    List.of(
+                            new Column<>("level", "text", Title::level),
+                            new Column<>("qualified_on", "date", Title::qualifiedOn),
+                            new Column<>("appointed_on", "date", Title::appointedOn))),
+            new ToldRows<>(
+                    "roster_honour",
+                    TeacherChanged::honours,
+                    List.of(
+                            new Column<>("kind", "text", Honour::kind),
+                            new Column<>("level", "text", Honour::level),
+                            new Column<>("valid_from", "date", Honour::from),
+                            new Column<>("valid_to", "date", Honour::to))),
+            new ToldRows<>(
+                    "roster_term",
+                    TeacherChanged::terms,
+                    List.of(
+                            new Column<>("role", "text", Term::role),
+                            new Column<>("school_id", "uuid", Term::schoolId),
+                            new Column<>("valid_from", "date", Term::from),
+                            new Column<>("valid_to", "date", Term::to))),
+            new ToldRows<>(
+                    "roster_leave",
+                    TeacherChanged::leaves,
+                    List.of(
+                            new Column<>("kind", "text", Leave::kind),
+                            new Column<>("valid_from", "date", Leave::from),
+                            new Column<>("valid_to", "date", Leave::to))));
 
     private final Sql sql;
-    private final ObjectMapper mapper;
     private final PersonalRecords personal;
     private final KnownState state;
     private final Event<TeachersLearned> learned;
 
-    private record Replacement(String table, Function<TeacherChanged, List<?>> rows, String insert) {}
+    private record Taken(UUID teacherId, boolean isNew) {}
 
-    LearningOfTeachers(
-            Sql sql, ObjectMapper mapper, PersonalRecords personal, KnownState state, Event<TeachersLearned> learned) {
+    LearningOfTeachers(Sql sql, PersonalRecords personal, KnownState state, Event<TeachersLearned> learned) {
         this.sql = sql;
-        this.mapper = mapper;
         this.personal = personal;
         this.state = state;
         this.learned = learned;
@@ -91,35 +105,63 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     @Override
     public void handleAll(List<Arrived<TeacherChanged>> events) {
+        sql.lookByKeys(events.size());
         Map<UUID, Arrived<TeacherChanged>> latest = new HashMap<>();
         events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
         Map<UUID, Map<Fact, String>> before = state.of(latest.keySet().toArray(UUID[]::new));
-        List<UUID> newer = sql.list(UPSERT, row -> row.id("teacher_id"), json(latest.values(), this::person));
-        if (newer.isEmpty()) {
-            return;
+        List<Taken> taken = upsert(List.copyOf(latest.values()));
+        UUID[] known = taken.stream()
+                .filter(teacher -> !teacher.isNew())
+                .map(Taken::teacherId)
+                .toArray(UUID[]::new);
+        if (known.length > 0) {
+            TABLES.forEach(table -> table.forget(sql, known));
         }
-        List<Arrived<TeacherChanged>> taken = newer.stream().map(latest::get).toList();
-        UUID[] ids = newer.toArray(UUID[]::new);
-        REPLACEMENTS.forEach(replacement -> replace(replacement, ids, taken));
-        forget(taken);
-        Map<UUID, Map<Fact, String>> now = state.of(ids);
-        List<TeacherLearned> lessons = taken.stream()
-                .map(event -> lesson(event, before, now))
-                .filter(lesson -> !lesson.facts().isEmpty())
-                .toList();
-        if (!lessons.isEmpty()) {
-            learned.fire(new TeachersLearned(lessons));
+        List<TeacherChanged> told =
+                taken.stream().map(one -> latest.get(one.teacherId()).data()).toList();
+        TABLES.forEach(table -> table.record(sql, told));
+        forgetErased(told);
+        if (known.length > 0) {
+            tell(Arrays.stream(known).map(latest::get).toList(), before, state.of(known));
         }
     }
 
-    private void forget(List<Arrived<TeacherChanged>> taken) {
-        List<UUID> erased = taken.stream()
-                .map(Arrived::data)
+    private List<Taken> upsert(List<Arrived<TeacherChanged>> events) {
+        List<TeacherChanged> teachers = events.stream().map(Arrived::data).toList();
+        return sql.list(
+                UPSERT,
+                row -> new Taken(row.id("teacher_id"), row.flag("is_new")),
+                Columns.ids(teachers, TeacherChanged::teacherId),
+                Columns.numbers(events, event -> event.context().aggregateVersion()),
+                Columns.texts(teachers, TeacherChanged::name),
+                Columns.texts(teachers, TeacherChanged::status),
+                Columns.texts(teachers, TeacherChanged::stage),
+                Columns.texts(teachers, teacher -> String.join(",", teacher.subjects())),
+                Columns.texts(teachers, TeacherChanged::employmentKind),
+                Columns.texts(teachers, teacher -> Boolean.TRUE.equals(teacher.ethicsVeto())));
+    }
+
+    private void forgetErased(List<TeacherChanged> teachers) {
+        List<UUID> erased = teachers.stream()
                 .filter(teacher -> Boolean.TRUE.equals(teacher.erased()))
                 .map(TeacherChanged::teacherId)
                 .toList();
         if (!erased.isEmpty()) {
             personal.forget(erased);
+        }
+    }
+
+    /** Says what is different now of teachers who were known; with a new one nobody can have computed. */
+    private void tell(
+            List<Arrived<TeacherChanged>> events,
+            Map<UUID, Map<Fact, String>> before,
+            Map<UUID, Map<Fact, String>> now) {
+        List<TeacherLearned> lessons = events.stream()
+                .map(event -> lesson(event, before, now))
+                .filter(lesson -> !lesson.facts().isEmpty())
+                .toList();
+        if (!lessons.isEmpty()) {
+            learned.fire(new TeachersLearned(lessons));
         }
     }
 
@@ -135,39 +177,5 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 event.context().id(),
                 KnownState.changed(before.getOrDefault(teacherId, Map.of()), now.getOrDefault(teacherId, Map.of())),
                 null);
-    }
-
-    private void replace(Replacement replacement, UUID[] ids, List<Arrived<TeacherChanged>> taken) {
-        sql.update("delete from " + replacement.table() + " where teacher_id = any (?)", (Object) ids);
-        ArrayNode rows = mapper.createArrayNode();
-        for (Arrived<TeacherChanged> event : taken) {
-            for (Object row : replacement.rows().apply(event.data())) {
-                ObjectNode node = mapper.valueToTree(row);
-                rows.add(node.put("teacherId", event.data().teacherId().toString()));
-            }
-        }
-        if (!rows.isEmpty()) {
-            sql.update(replacement.insert(), rows.toString());
-        }
-    }
-
-    private ObjectNode person(Arrived<TeacherChanged> event) {
-        TeacherChanged teacher = event.data();
-        ObjectNode node = mapper.createObjectNode()
-                .put("teacherId", teacher.teacherId().toString())
-                .put("version", event.context().aggregateVersion())
-                .put("name", teacher.name())
-                .put("status", teacher.status())
-                .put("stage", teacher.stage())
-                .put("employmentKind", teacher.employmentKind())
-                .put("ethicsVeto", Boolean.TRUE.equals(teacher.ethicsVeto()));
-        node.set("subjects", mapper.valueToTree(teacher.subjects()));
-        return node;
-    }
-
-    private <T> String json(Collection<T> values, Function<T, ObjectNode> node) {
-        ArrayNode array = mapper.createArrayNode();
-        values.forEach(value -> array.add(node.apply(value)));
-        return array.toString();
     }
 }

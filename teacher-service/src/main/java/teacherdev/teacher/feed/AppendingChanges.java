@@ -27,9 +27,11 @@ class AppendingChanges implements EventWitness {
     private static final String HOLD_HEAD = "select position from feed_head for update";
     private static final String MOVE_HEAD = "update feed_head set position = ?";
     private static final String TOLD = """
-            select c.event_type, c.subject_id, c.version
-            from unnest(?, ?, ?) as asked (event_type, subject_id, version)
-            join feed_change c using (event_type, subject_id, version)
+            select asked.* from unnest(?, ?, ?) as asked (event_type, subject_id, version)
+            cross join lateral (
+                select from feed_change c
+                where c.event_type = asked.event_type and c.subject_id = asked.subject_id and c.version = asked.version
+                limit 1) as told
             """;
     private static final String APPEND = """
             insert into feed_change (position, event_id, event_type, kind, subject_id, version, effect, href, source_system,
@@ -62,6 +64,7 @@ class AppendingChanges implements EventWitness {
     @Override
     @Transactional(TxType.MANDATORY)
     public void witness(List<WitnessedEvent> events) {
+        sql.lookByKeys(events.size());
         LocalDate today = LocalDate.now(clock);
         List<Announcement> all =
                 events.stream().map(event -> Announcement.of(event, today)).toList();

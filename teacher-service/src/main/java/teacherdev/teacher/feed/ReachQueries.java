@@ -18,8 +18,10 @@ import teacherdev.teacher.feed.Announcement.SourceKey;
 class ReachQueries {
 
     private static final String SUBJECTS = """
-            select s.kind, s.subject_id, s.codes, s.source_system, s.external_id
-            from unnest(?, ?) as asked (kind, subject_id) join feed_subject s using (kind, subject_id)
+            select s.* from unnest(?, ?) as asked (kind, subject_id)
+            cross join lateral (
+                select kind, subject_id, codes, source_system, external_id from feed_subject f
+                where f.kind = asked.kind and f.subject_id = asked.subject_id limit 1) as s
             """;
     private static final String SCHOOLS = "select id, path from school where id = any (?)";
     private static final String ORGANISATIONS = """

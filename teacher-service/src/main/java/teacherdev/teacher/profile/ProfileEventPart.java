@@ -19,11 +19,13 @@ class ProfileEventPart implements EventPart {
 
     /** Each teacher's profile of today; of the first day when it lies ahead, of the last when all is past. */
     private static final String STATES = """
-            select distinct on (t.id) t.id, t.status, t.erased, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind,
-                extract(year from p.birth_date)::int as birth_year
-            from teacher t join profile p on p.teacher_id = t.id and p.superseded_at is null
-            where t.id = any (?)
-            order by t.id, (p.valid_from <= ?) desc, case when p.valid_from <= ? then p.valid_from end desc, p.valid_from
+            select state.* from unnest(?::uuid[]) as asked (id) cross join lateral (
+                select t.id, t.status, t.erased, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind,
+                    extract(year from p.birth_date)::int as birth_year
+                from teacher t join profile p on p.teacher_id = t.id and p.superseded_at is null
+                where t.id = asked.id
+                order by p.valid_from <= ? desc, case when p.valid_from <= ? then p.valid_from end desc, p.valid_from
+                limit 1) as state
             """;
 
     private final Sql sql;

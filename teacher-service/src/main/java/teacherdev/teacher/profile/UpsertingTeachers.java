@@ -114,14 +114,16 @@ class UpsertingTeachers {
 
     private void write(Access access, TeacherBatch batch, CareerBatch careers, Rewriting<Particulars> profiles) {
         Instant now = clock.instant();
+        List<UUID> created = batch.newcomers().stream().map(Newcomer::id).toList();
+        List<UUID> touched =
+                Stream.concat(created.stream(), batch.changed().stream()).toList();
+        sql.lookByKeys(touched.size());
         teachers.insert(batch.newcomers(), now);
         teachers.identify(batch.newIdentities());
         profiles.write(now);
         careers.write(now);
         teachers.nextVersions(batch.changed());
-        List<UUID> created = batch.newcomers().stream().map(Newcomer::id).toList();
-        events.appendChanged(
-                Stream.concat(created.stream(), batch.changed().stream()).toList());
+        events.appendChanged(touched);
         audit.recordAll(access, "TEACHER_RECORDED", "TEACHER", created);
         audit.recordAll(access, "TEACHER_CHANGED", "TEACHER", batch.changed());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 final class BulkRows implements Measurements {
 
     private static final int REQUESTS = 10;
+    private static final int ROUNDS = 3;
     private static final int SESSIONS = 4;
     private static final String ATTENDANCE = "bulk-attendance";
 
@@ -30,9 +31,24 @@ final class BulkRows implements Measurements {
     public void measure(String name, Results results) throws Exception {
         Subject subject = running.subject();
         switch (name) {
-            case "bulk-teachers" -> rows(name, REQUESTS, Subject.BULK_ROWS, subject::putTeachers, results);
+            case "bulk-teachers" -> teachers(name, subject, results);
             case "bulk-credits" -> rows(name, REQUESTS, Subject.BULK_ROWS, subject::putCredits, results);
             default -> attendance(subject, results);
+        }
+    }
+
+    /** New teachers right after the start, when compilers take as much as the work itself, and again when they are done. */
+    private void teachers(String name, Subject subject, Results results) throws Exception {
+        rows(name, REQUESTS, Subject.BULK_ROWS, subject::putTeachers, results);
+        for (int round = 1; round <= ROUNDS; round++) {
+            int first = round * REQUESTS;
+            each(
+                    name,
+                    "created after %,d rows".formatted(first * Subject.BULK_ROWS),
+                    REQUESTS,
+                    Subject.BULK_ROWS,
+                    number -> subject.putTeachers(first + number),
+                    results);
         }
     }
 

@@ -24,6 +24,9 @@ public class Sql {
 
     /** Between statements of one trip. */
     private static final String NEXT = ";\n";
+    private static final int MANY = 100;
+    private static final String BY_KEYS =
+            "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)";
 
     private final DataSource dataSource;
 
@@ -96,6 +99,17 @@ public class Sql {
             rows.add(reader.apply(row));
         }
         return rows;
+    }
+
+    /**
+     * Has the rest of the running transaction look for many things by their keys: each statement is planned when it comes, and
+     * reads no table whole. A plan that was made for one thing when the table was young would read it whole for each of a
+     * thousand. Not where foreign keys look at each row: their queries would be planned row by row.
+     */
+    public void lookByKeys(int things) {
+        if (things >= MANY) {
+            list(BY_KEYS, row -> row);
+        }
     }
 
     private interface Execution<T> {
