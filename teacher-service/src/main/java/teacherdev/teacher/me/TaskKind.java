@@ -18,5 +18,10 @@ public enum TaskKind {
     /** A report was replied to, or the time for it is over. */
     CASE_TO_DECIDE,
     /** This year's pledge of ethics is not signed. */
-    PLEDGE_TO_SIGN
+    PLEDGE_TO_SIGN,
+    /** Her own goals for a term are a draft, or were returned. */
+    TERM_GOALS_TO_COMPLETE,
+    TERM_GOALS_TO_AGREE,
+    /** The mid-term review or the last one is due. */
+    TERM_GOALS_TO_REVIEW
 }
