@@ -26,6 +26,7 @@ public final class Main {
                     new BulkRows(running),
                     new Careers(running),
                     new Assessments(running),
+                    new ProvincePool(),
                     new Growth(running, drawings, sizes));
             List<String> known = subjects.stream()
                     .flatMap(subject -> subject.names().stream())
