@@ -20,14 +20,16 @@ import teacherdev.platform.runtime.sql.Sql;
 class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private static final String UPSERT = """
-            insert into roster_teacher (teacher_id, version, name, status, stage, subjects, employment_kind, ethics_veto)
-            select t."teacherId", t.version, t.name, t.status, t.stage, t.subjects, t."employmentKind", t."ethicsVeto"
+            insert into roster_teacher (teacher_id, version, name, status, stage, subjects, employment_kind, ethics_veto,
+                merged_into)
+            select t."teacherId", t.version, t.name, t.status, t.stage, t.subjects, t."employmentKind", t."ethicsVeto", t."mergedInto"
             from jsonb_to_recordset(?::jsonb) as t("teacherId" uuid, version bigint, name text, status text, stage text,
-                subjects text[], "employmentKind" text, "ethicsVeto" boolean)
+                subjects text[], "employmentKind" text, "ethicsVeto" boolean, "mergedInto" uuid)
             order by t."teacherId"
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status, stage = excluded.stage,
-                subjects = excluded.subjects, employment_kind = excluded.employment_kind, ethics_veto = excluded.ethics_veto
+                subjects = excluded.subjects, employment_kind = excluded.employment_kind, ethics_veto = excluded.ethics_veto,
+                merged_into = excluded.merged_into
             where roster_teacher.version < excluded.version
             returning teacher_id
             """;
@@ -65,14 +67,21 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
     private final ObjectMapper mapper;
     private final KnownState state;
     private final Event<TeachersLearned> learned;
+    private final Event<TeacherMerged> merged;
 
     private record Replacement(String table, Function<TeacherChanged, List<?>> rows, String insert) {}
 
-    LearningOfTeachers(Sql sql, ObjectMapper mapper, KnownState state, Event<TeachersLearned> learned) {
+    LearningOfTeachers(
+            Sql sql,
+            ObjectMapper mapper,
+            KnownState state,
+            Event<TeachersLearned> learned,
+            Event<TeacherMerged> merged) {
         this.sql = sql;
         this.mapper = mapper;
         this.state = state;
         this.learned = learned;
+        this.merged = merged;
     }
 
     @Override
@@ -105,6 +114,12 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         if (!lessons.isEmpty()) {
             learned.fire(new TeachersLearned(lessons));
         }
+        taken.stream()
+                .filter(event -> event.data().mergedInto() != null)
+                .forEach(event -> merged.fire(new TeacherMerged(
+                        event.data().teacherId(),
+                        event.data().mergedInto(),
+                        event.context().id())));
     }
 
     private static Arrived<TeacherChanged> newer(Arrived<TeacherChanged> one, Arrived<TeacherChanged> other) {
@@ -144,7 +159,8 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 .put("status", teacher.status())
                 .put("stage", teacher.stage())
                 .put("employmentKind", teacher.employmentKind())
-                .put("ethicsVeto", Boolean.TRUE.equals(teacher.ethicsVeto()));
+                .put("ethicsVeto", Boolean.TRUE.equals(teacher.ethicsVeto()))
+                .putPOJO("mergedInto", teacher.mergedInto());
         node.set("subjects", mapper.valueToTree(teacher.subjects()));
         return node;
     }
