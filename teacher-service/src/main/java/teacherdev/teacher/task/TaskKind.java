@@ -1,4 +1,4 @@
-package teacherdev.teacher.me;
+package teacherdev.teacher.task;
 
 /** What is to be done. */
 public enum TaskKind {

@@ -1,4 +1,4 @@
-package teacherdev.teacher.me;
+package teacherdev.teacher.task;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;

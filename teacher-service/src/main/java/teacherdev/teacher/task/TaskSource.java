@@ -1,4 +1,4 @@
-package teacherdev.teacher.me;
+package teacherdev.teacher.task;
 
 import java.util.List;
 import teacherdev.platform.web.access.Caller;

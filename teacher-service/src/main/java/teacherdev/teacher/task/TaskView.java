@@ -1,4 +1,4 @@
-package teacherdev.teacher.me;
+package teacherdev.teacher.task;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,2 +1,5 @@
-/** The caller: what her token says, and what waits for her in the features of this service. */
-package teacherdev.teacher.me;
+/**
+ * What waits for a caller in the features of this service 待办. The gateway puts it beside what waits elsewhere. A feature takes part
+ * by a {@link teacherdev.teacher.task.TaskSource} of its own.
+ */
+package teacherdev.teacher.task;

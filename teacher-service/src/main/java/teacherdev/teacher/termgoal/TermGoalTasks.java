@@ -13,9 +13,9 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.access.Role;
-import teacherdev.teacher.me.TaskKind;
-import teacherdev.teacher.me.TaskSource;
-import teacherdev.teacher.me.TaskView;
+import teacherdev.teacher.task.TaskKind;
+import teacherdev.teacher.task.TaskSource;
+import teacherdev.teacher.task.TaskView;
 
 /** Goals that a principal has to finish, and those that a bureau has to agree to or review. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package teacherdev.teacher.me;
+package teacherdev.teacher.task;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -117,7 +117,7 @@ class TasksIT {
     }
 
     private static ValidatableResponse tasks(String token) {
-        return as(token).get("/api/v1/me/tasks").then().statusCode(200);
+        return as(token).get("/api/v1/service-tasks").then().statusCode(200);
     }
 
     private String bureau() {

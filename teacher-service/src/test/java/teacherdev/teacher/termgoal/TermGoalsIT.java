@@ -299,6 +299,6 @@ class TermGoalsIT {
     }
 
     private static ValidatableResponse tasks(String token) {
-        return as(token).get("/api/v1/me/tasks").then().statusCode(200);
+        return as(token).get("/api/v1/service-tasks").then().statusCode(200);
     }
 }
