@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import teacherdev.platform.runtime.inbox.Arrived;
 import teacherdev.platform.runtime.inbox.BulkEventHandler;
+import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Takes teachers with their whole known state into the roster, unless newer versions of them are there. */
@@ -65,6 +66,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private final Sql sql;
     private final ObjectMapper mapper;
+    private final PersonalRecords personal;
     private final KnownState state;
     private final Event<TeachersLearned> learned;
     private final Event<TeacherMerged> merged;
@@ -74,11 +76,13 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
     LearningOfTeachers(
             Sql sql,
             ObjectMapper mapper,
+            PersonalRecords personal,
             KnownState state,
             Event<TeachersLearned> learned,
             Event<TeacherMerged> merged) {
         this.sql = sql;
         this.mapper = mapper;
+        this.personal = personal;
         this.state = state;
         this.learned = learned;
         this.merged = merged;
@@ -106,6 +110,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         List<Arrived<TeacherChanged>> taken = newer.stream().map(latest::get).toList();
         UUID[] ids = newer.toArray(UUID[]::new);
         REPLACEMENTS.forEach(replacement -> replace(replacement, ids, taken));
+        forget(taken);
         Map<UUID, Map<Fact, String>> now = state.of(ids);
         List<TeacherLearned> lessons = taken.stream()
                 .map(event -> lesson(event, before, now))
@@ -120,6 +125,17 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                         event.data().teacherId(),
                         event.data().mergedInto(),
                         event.context().id())));
+    }
+
+    private void forget(List<Arrived<TeacherChanged>> taken) {
+        List<UUID> erased = taken.stream()
+                .map(Arrived::data)
+                .filter(teacher -> Boolean.TRUE.equals(teacher.erased()))
+                .map(TeacherChanged::teacherId)
+                .toList();
+        if (!erased.isEmpty()) {
+            personal.forget(erased);
+        }
     }
 
     private static Arrived<TeacherChanged> newer(Arrived<TeacherChanged> one, Arrived<TeacherChanged> other) {

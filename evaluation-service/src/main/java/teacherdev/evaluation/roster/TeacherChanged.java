@@ -20,7 +20,8 @@ record TeacherChanged(
         Boolean ethicsVeto,
         UUID mergedInto,
         List<Term> terms,
-        List<Leave> leaves) {
+        List<Leave> leaves,
+        Boolean erased) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");

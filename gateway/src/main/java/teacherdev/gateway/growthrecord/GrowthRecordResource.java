@@ -18,12 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import teacherdev.gateway.problem.GatewayProblem;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
-import teacherdev.platform.web.problem.PlatformProblem;
-import teacherdev.platform.web.problem.ProblemException;
-import teacherdev.platform.web.problem.Text;
 
 /** Growth records. */
 @Path("/api/v1/teachers/{teacherId}/growth-record")
@@ -75,28 +71,6 @@ public class GrowthRecordResource {
                         asking.ask("creditTotals", "training-service", teacher + "/credit-totals", headers),
                         asking.ask("latestCredits", "training-service", teacher + "/credits?limit=20", headers),
                         asking.ask("developmentSummary", "evaluation-service", summary, headers)))
-                .with(Part.class, parts -> record(teacherId, parts));
-    }
-
-    // Whether the caller may see the teacher is teacher-service's to say.
-    private static GrowthRecord record(UUID teacherId, List<Part> parts) {
-        PartStatus teacher = parts.getFirst().status();
-        if (teacher == PartStatus.NOT_FOUND) {
-            throw new ProblemException(
-                    PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
-        }
-        if (teacher == PartStatus.NOT_PERMITTED) {
-            throw new ProblemException(
-                    PlatformProblem.FORBIDDEN, Text.of("None of your roles may see this teacher", "您的角色无权查看该教师"));
-        }
-        boolean silent = parts.stream()
-                .allMatch(part -> part.status() == PartStatus.UNAVAILABLE || part.status() == PartStatus.TIMED_OUT);
-        if (silent) {
-            throw new ProblemException(
-                            GatewayProblem.UPSTREAM_UNAVAILABLE,
-                            Text.of("No service answers at the moment", "目前没有服务响应"))
-                    .retryAfter(2);
-        }
-        return GrowthRecord.of(teacherId, parts);
+                .with(Part.class, parts -> GrowthRecord.of(teacherId, Part.ofVisibleTeacher(parts)));
     }
 }

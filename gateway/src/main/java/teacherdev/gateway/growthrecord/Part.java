@@ -2,7 +2,12 @@ package teacherdev.gateway.growthrecord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.gateway.problem.GatewayProblem;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
 
 /**
  * What one service answered.
@@ -23,5 +28,30 @@ public record Part(
 
     static Part without(String name, String service, PartStatus status) {
         return new Part(name, service, status, null);
+    }
+
+    /**
+     * These parts, if there is somebody to show. The first is teacher-service's: whether the caller may see the teacher is its
+     * to say.
+     */
+    public static List<Part> ofVisibleTeacher(List<Part> parts) {
+        PartStatus teacher = parts.getFirst().status();
+        if (teacher == PartStatus.NOT_FOUND) {
+            throw new ProblemException(
+                    PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
+        }
+        if (teacher == PartStatus.NOT_PERMITTED) {
+            throw new ProblemException(
+                    PlatformProblem.FORBIDDEN, Text.of("None of your roles may see this teacher", "您的角色无权查看该教师"));
+        }
+        boolean silent = parts.stream()
+                .allMatch(part -> part.status() == PartStatus.UNAVAILABLE || part.status() == PartStatus.TIMED_OUT);
+        if (silent) {
+            throw new ProblemException(
+                            GatewayProblem.UPSTREAM_UNAVAILABLE,
+                            Text.of("No service answers at the moment", "目前没有服务响应"))
+                    .retryAfter(2);
+        }
+        return parts;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,13 +74,33 @@ final class DocumentMerge {
         return "#/components/" + kind + "/" + component;
     }
 
-    /** The merged document; services that did not answer are named in it. */
+    /** The merged document, without schemas that nothing leads to; services that did not answer are named in it. */
     ObjectNode document(Set<String> unavailable) {
+        dropUnused(merged.path("components").path("schemas"));
         if (!unavailable.isEmpty()) {
             ArrayNode names = merged.putArray("x-unavailable-services");
             unavailable.forEach(names::add);
         }
         return merged;
+    }
+
+    // What only an inner operation used would puzzle readers. A schema may be used by one that is dropped, so look
+    // again.
+    private void dropUnused(JsonNode schemas) {
+        Set<String> used = new HashSet<>();
+        collectReferences(merged, used);
+        boolean dropped = schemas instanceof ObjectNode named
+                && named.properties().removeIf(schema -> !used.contains(reference("schemas", schema.getKey())));
+        if (dropped) {
+            dropUnused(schemas);
+        }
+    }
+
+    private static void collectReferences(JsonNode node, Set<String> found) {
+        if (node.isTextual() && node.asText().startsWith("#/components/")) {
+            found.add(node.asText());
+        }
+        node.forEach(child -> collectReferences(child, found));
     }
 
     // The first service that describes a tag is right; in the order of names, as readers look for them.

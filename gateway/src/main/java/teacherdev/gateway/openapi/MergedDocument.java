@@ -92,17 +92,24 @@ class MergedDocument {
         return write(document);
     }
 
-    /** The document without what services keep for each other and for the gateway: nobody gets there from outside. */
+    /**
+     * The document without what services keep for each other and for the gateway - nobody gets there from outside - and
+     * without what the gateway answers itself.
+     */
     private JsonNode reachable(JsonNode document) {
         if (document.path("paths") instanceof ObjectNode paths) {
             List<String> inner = paths.properties().stream()
                     .map(Map.Entry::getKey)
-                    .filter(path ->
-                            routes.destination("GET", path.replaceAll("\\{[^}]*}", "1")) instanceof Destination.Nowhere)
+                    .filter(path -> !leadsToAService(path))
                     .toList();
             paths.remove(inner);
         }
         return document;
+    }
+
+    private boolean leadsToAService(String path) {
+        Destination destination = routes.destination("GET", path.replaceAll("\\{[^}]*}", "1"));
+        return !(destination instanceof Destination.Nowhere || destination instanceof Destination.Own);
     }
 
     private Written write(JsonNode document) {

@@ -41,7 +41,8 @@ class DocumentMergeTest {
         DocumentMerge merge = new DocumentMerge(JSON);
         merge.add("one-service", document("/a", "string"));
         merge.add("two-service", JSON.readTree("""
-                {"components": {"schemas": {
+                {"paths": {"/b": {"get": {"schema": {"$ref": "#/components/schemas/Any"}}}},
+                 "components": {"schemas": {
                    "Thing": {"type": "integer"},
                    "Any": {"discriminator": {"mapping": {"x": "#/components/schemas/Thing"}}}}}}
                 """));
@@ -52,13 +53,32 @@ class DocumentMergeTest {
                 .isEqualTo("#/components/schemas/TwoServiceThing");
     }
 
+    @Test
+    void shouldLeaveOutSchemasThatNothingLeadsTo() throws JsonProcessingException {
+        DocumentMerge merge = new DocumentMerge(JSON);
+        merge.add("one-service", JSON.readTree("""
+                {"paths": {"/a": {"get": {"schema": {"$ref": "#/components/schemas/Used"}}}},
+                 "components": {"schemas": {
+                   "Used": {"type": "string"},
+                   "Inner": {"properties": {"part": {"$ref": "#/components/schemas/PartOfInner"}}},
+                   "PartOfInner": {"type": "string"}},
+                  "parameters": {"Kept": {"name": "kept"}}}}
+                """));
+
+        JsonNode components = merge.document(Set.of()).path("components");
+
+        assertThat(components.path("schemas").fieldNames()).toIterable().containsExactly("Used");
+        assertThat(components.path("parameters").has("Kept")).isTrue();
+    }
+
     private static String reference(JsonNode merged, String path) {
         return merged.path("paths").path(path).at("/get/schema/$ref").asText();
     }
 
     private static JsonNode document(String path, String type) throws JsonProcessingException {
         return JSON.readTree("""
-                {"paths": {"%s": {"get": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                {"paths": {"%s": {"get": {"schema": {"$ref": "#/components/schemas/Thing"},
+                                            "also": {"$ref": "#/components/schemas/Same"}}}},
                  "components": {"schemas": {"Thing": {"type": "%s"}, "Same": {"type": "boolean"}}}}
                 """.formatted(path, type));
     }

@@ -12,10 +12,13 @@ import teacherdev.teacher.application.rules.ApplicationState;
 public record ApplicationDetailView(
         ApplicationView application,
 
-        @Schema(description = "What the scoring scheme was given")
+        @Schema(implementation = Object.class, description = "What the scoring scheme was given")
         JsonNode inputs,
 
-        @Schema(nullable = true, description = "The points step by step, as the scheme explains them")
+        @Schema(
+                implementation = Object.class,
+                nullable = true,
+                description = "The points step by step, as the scheme explains them")
         JsonNode trace,
 
         List<EntryView> entries,

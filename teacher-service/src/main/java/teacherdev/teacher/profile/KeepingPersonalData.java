@@ -1,17 +1,14 @@
 package teacherdev.teacher.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
+import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
@@ -23,35 +20,11 @@ import teacherdev.teacher.problem.TeacherProblem;
 @ApplicationScoped
 class KeepingPersonalData {
 
-    /** Every table that tells of teachers; a new one takes part by having the column. */
-    private static final String TABLES = """
-            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-            where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-              and a.attname = 'teacher_id' and not a.attisdropped and not c.relispartition
-            order by c.relname
-            """;
-
-    /** Ciphertexts are left out: they are shown in full elsewhere in the export. */
-    private static final String ROWS = """
-            select coalesce(jsonb_agg(to_jsonb(r) - 'sealed' - 'identity_number' - 'identity_index'), '[]'::jsonb)::text as found
-            from\
-            """;
-
     /** Her record and those that were merged into it. */
-    private static final String RECORDS_OF_HERS = " in (select id from teacher where id = ? or merged_into = ?)";
+    private static final String RECORDS_OF_HERS = "select id from teacher where id = ? or merged_into = ? order by id";
 
     private static final String MAY_GO =
             "select departed_on is not null and departed_on <= ? as may from teacher where id = ?";
-    private static final String FORGET_PERSON = """
-            update teacher set identity_number = null, identity_index = null, external_id = 'erased-' || id
-            where id = ? or merged_into = ?
-            """;
-
-    private static final String HERS = " where teacher_id" + RECORDS_OF_HERS;
-
-    private static final String FORGET_NAME = "update profile set name = '已匿名', pinyin = null" + HERS;
-    private static final String FORGET_PRIVATE = "delete from private_particulars" + HERS;
-
     /** Where she worked last. */
     private static final String PATH = """
             select s.path from assignment a join school s on s.id = a.school_id
@@ -59,7 +32,7 @@ class KeepingPersonalData {
             """;
 
     private final Sql sql;
-    private final ObjectMapper mapper;
+    private final PersonalRecords personal;
     private final SeeingPrivately seeing;
     private final ChangingPersons changing;
     private final Audit audit;
@@ -68,14 +41,14 @@ class KeepingPersonalData {
 
     KeepingPersonalData(
             Sql sql,
-            ObjectMapper mapper,
+            PersonalRecords personal,
             SeeingPrivately seeing,
             ChangingPersons changing,
             Audit audit,
             Policies policies,
             Clock clock) {
         this.sql = sql;
-        this.mapper = mapper;
+        this.personal = personal;
         this.seeing = seeing;
         this.changing = changing;
         this.audit = audit;
@@ -87,31 +60,17 @@ class KeepingPersonalData {
     @Transactional
     PersonalData export(Access access, UUID teacherId) {
         PrivateView full = seeing.full(access, teacherId, "export 个人数据导出");
-        TreeMap<String, JsonNode> records = new TreeMap<>();
-        records.put("teacher", rows("teacher", "id", teacherId));
-        for (String table : sql.list(TABLES, row -> row.text("relname"))) {
-            records.put(table, rows("\"" + table + "\"", "teacher_id", teacherId));
-        }
-        return new PersonalData(teacherId, full, records);
+        return new PersonalData(teacherId, full, personal.of(recordsOf(teacherId)));
     }
 
-    private JsonNode rows(String table, String key, UUID teacherId) {
-        String json = sql.first(
-                        ROWS + " " + table + " r where r." + key + RECORDS_OF_HERS,
-                        row -> row.text("found"),
-                        teacherId,
-                        teacherId)
-                .orElseThrow();
-        try {
-            return mapper.readTree(json);
-        } catch (JsonProcessingException fromTheDatabase) {
-            throw new IllegalStateException("rows could not be read", fromTheDatabase);
-        }
+    private List<UUID> recordsOf(UUID teacherId) {
+        return sql.list(RECORDS_OF_HERS, row -> row.id("id"), teacherId, teacherId);
     }
 
     /**
-     * Makes a person anonymous: her name, her number and her contacts go, in all versions of her history. What statistics
-     * count - gender, birth date, posts, titles - stays, so that every past figure comes out as before.
+     * Makes a person anonymous: her name, her numbers and her contacts go, in all versions of her history. What statistics
+     * count - gender, birth date, posts, titles - stays, so that every past figure comes out as before. Her event tells
+     * the other services, which forget what they know of her.
      */
     @Transactional
     void erase(Access access, UUID teacherId, long expectedVersion, ErasureRequest request) {
@@ -122,9 +81,10 @@ class KeepingPersonalData {
             if (!may) {
                 throw new ProblemException(TeacherProblem.CAREER_NOT_OVER, TeacherProblem.CAREER_NOT_OVER.title());
             }
-            sql.update(FORGET_PRIVATE, teacherId, teacherId);
-            sql.update(FORGET_NAME, teacherId, teacherId);
-            return sql.update(FORGET_PERSON, teacherId, teacherId);
+            List<UUID> records = recordsOf(teacherId);
+            personal.forget(records);
+            changing.touch(records.stream().filter(id -> !id.equals(teacherId)).toList());
+            return records;
         });
         audit.recordView(access, "ERASURE_REASON_STATED", "TEACHER", teacherId, request.reason());
     }

@@ -19,7 +19,7 @@ class ProfileEventPart implements EventPart {
 
     /** Each teacher's profile of today; of the first day when it lies ahead, of the last when all is past. */
     private static final String STATES = """
-            select distinct on (t.id) t.id, t.status, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind,
+            select distinct on (t.id) t.id, t.status, t.erased, t.source_system, t.external_id, p.name, p.gender, p.stage, p.subjects, p.employment_kind,
                 extract(year from p.birth_date)::int as birth_year
             from teacher t join profile p on p.teacher_id = t.id and p.superseded_at is null
             where t.id = any (?)
@@ -61,6 +61,7 @@ class ProfileEventPart implements EventPart {
                 "subjects", row.texts("subjects"),
                 "employmentKind", row.text("employment_kind")));
         fields.put("birthYear", row.integerOrNull("birth_year"));
+        fields.put("erased", row.flag("erased"));
         return new State(row.id("id"), fields);
     }
 }

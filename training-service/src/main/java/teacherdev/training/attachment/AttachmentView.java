@@ -17,10 +17,15 @@ public record AttachmentView(
         String sha256,
 
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+
+        @Schema(
+                nullable = true,
+                description = "When the content was deleted, by policy or because the person was made anonymous")
+        Instant contentDeletedAt) {
 
     static final String COLUMNS =
-            "select f.id, f.name, f.media_type, f.bytes, f.sha256, f.recorded_at, f.recorded_by from attachment f ";
+            "select f.id, f.name, f.media_type, f.bytes, f.sha256, f.recorded_at, f.recorded_by, f.content_deleted_at from attachment f ";
 
     static AttachmentView of(Row row) {
         return new AttachmentView(
@@ -30,6 +35,7 @@ public record AttachmentView(
                 row.integer("bytes"),
                 HexFormat.of().formatHex(row.bytes("sha256")),
                 row.instant("recorded_at"),
-                row.text("recorded_by"));
+                row.text("recorded_by"),
+                row.instant("content_deleted_at"));
     }
 }

@@ -110,7 +110,9 @@ class KeepingAttachments {
     @Transactional
     Kept content(Access access, Attached record, UUID id) {
         AttachmentView view = view(record, id);
-        byte[] content = sql.first(CONTENT, row -> row.bytes("content"), id).orElseThrow(AttachedRecords::notFound);
+        byte[] content = sql.first(CONTENT, row -> row.bytes("content"), id)
+                .orElseThrow(() -> new ProblemException(
+                        TrainingProblem.ATTACHMENT_DELETED, TrainingProblem.ATTACHMENT_DELETED.title()));
         audit.record(access, "ATTACHMENT_READ", "ATTACHMENT", id);
         return new Kept(view, content);
     }

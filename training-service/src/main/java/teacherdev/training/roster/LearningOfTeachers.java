@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import teacherdev.platform.runtime.inbox.Arrived;
 import teacherdev.platform.runtime.inbox.BulkEventHandler;
+import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
@@ -58,6 +59,7 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private final Sql sql;
     private final ObjectMapper mapper;
+    private final PersonalRecords personal;
     private final Event<AssignmentsChanged> changed;
     private final Event<TeacherMerged> merged;
 
@@ -69,9 +71,15 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         }
     }
 
-    LearningOfTeachers(Sql sql, ObjectMapper mapper, Event<AssignmentsChanged> changed, Event<TeacherMerged> merged) {
+    LearningOfTeachers(
+            Sql sql,
+            ObjectMapper mapper,
+            PersonalRecords personal,
+            Event<AssignmentsChanged> changed,
+            Event<TeacherMerged> merged) {
         this.sql = sql;
         this.mapper = mapper;
+        this.personal = personal;
         this.changed = changed;
         this.merged = merged;
     }
@@ -92,7 +100,10 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         events.forEach(event -> latest.merge(event.data().teacherId(), event, LearningOfTeachers::newer));
         List<UUID> taken = sql.list(UPSERT, row -> row.id("teacher_id"), json(latest.values()));
         if (!taken.isEmpty()) {
-            place(taken.stream().map(id -> latest.get(id).data()).toList());
+            List<TeacherChanged> teachers =
+                    taken.stream().map(id -> latest.get(id).data()).toList();
+            place(teachers);
+            forget(teachers);
         }
         tellMerges(latest.values().stream()
                 .filter(event -> event.data().mergedInto() != null)
@@ -131,6 +142,16 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 .toList();
         if (!moved.isEmpty()) {
             changed.fire(new AssignmentsChanged(moved));
+        }
+    }
+
+    private void forget(List<TeacherChanged> teachers) {
+        List<UUID> erased = teachers.stream()
+                .filter(teacher -> Boolean.TRUE.equals(teacher.erased()))
+                .map(TeacherChanged::teacherId)
+                .toList();
+        if (!erased.isEmpty()) {
+            personal.forget(erased);
         }
     }
 

@@ -27,7 +27,8 @@ record TeacherChanged(
         Boolean ethicsVeto,
         JsonNode terms,
         JsonNode leaves,
-        UUID mergedInto) {
+        UUID mergedInto,
+        Boolean erased) {
 
     TeacherChanged {
         Objects.requireNonNull(teacherId, "teacherId");

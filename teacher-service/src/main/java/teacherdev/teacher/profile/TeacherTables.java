@@ -1,0 +1,45 @@
+package teacherdev.teacher.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import teacherdev.platform.runtime.personal.PersonalTables;
+
+/** What this service keeps of persons. Statements of ethics cases stay: they may not be changed, and name nobody by rule. */
+@ApplicationScoped
+class TeacherTables implements PersonalTables {
+
+    @Override
+    public Map<String, String> linked() {
+        return Map.of(
+                "teacher", "r.id = any (?)",
+                "ethics_entry", "r.case_id in (select id from ethics_case where teacher_id = any (?))",
+                "title_application_entry",
+                        "r.application_id in (select id from title_application where teacher_id = any (?))");
+    }
+
+    @Override
+    public Set<String> leftOut() {
+        return Set.of();
+    }
+
+    /** Ciphertexts; they are shown in full elsewhere in the export. */
+    @Override
+    public Set<String> hiddenColumns() {
+        return Set.of("sealed", "identity_number", "identity_index");
+    }
+
+    @Override
+    public List<String> forgetting() {
+        return List.of(
+                "delete from private_particulars where teacher_id = any (?)",
+                "update profile set name = '已匿名', pinyin = null where teacher_id = any (?)",
+                "update teaching_qualification set number = null where teacher_id = any (?)",
+                "update mandarin_level set number = null where teacher_id = any (?)",
+                """
+                update teacher set identity_number = null, identity_index = null, external_id = 'erased-' || id, erased = true
+                where id = any (?)
+                """);
+    }
+}
