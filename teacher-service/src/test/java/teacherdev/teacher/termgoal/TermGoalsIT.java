@@ -244,9 +244,22 @@ class TermGoalsIT {
     }
 
     @Test
-    void shouldLeaveNothingThatNamesAPersonInGoalsOfWhoIsErased() {
+    void shouldTakeOutWhatWasRemarkedWhenSheIsErasedAndKeepWhatIsCounted() {
         String id = agreed(bureau, principal, school, "2020-09-01", "2020-12-01");
         observe(bureau, principal, school, "2020-10-12", 3).statusCode(201);
+        step(
+                        bureau,
+                        id,
+                        3,
+                        "end-review",
+                        Map.of(
+                                "reviewedOn", "2020-12-05",
+                                "statement", "示例教师总体良好",
+                                "goals",
+                                        List.of(
+                                                Map.of("number", 1, "outcome", "MET", "remark", "示例教师带头"),
+                                                Map.of("number", 2, "outcome", "MET"))))
+                .statusCode(200);
         as(Tokens.admin())
                 .body(Map.of("status", "RETIRED", "from", "2020-12-01"))
                 .post("/api/v1/teachers/" + principal + "/departure")
