@@ -2,6 +2,7 @@ package teacherdev.evaluation.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Sql;
@@ -18,6 +19,7 @@ public class Records {
 
     private static final String SURVIVORS =
             "select teacher_id, merged_into from roster_teacher where teacher_id = any (?) and merged_into is not null";
+    private static final String OF_PERSON = "select unnest(records_of(?)) as id";
     private static final String SAME = """
             select (select coalesce(merged_into, teacher_id) from roster_teacher where teacher_id = ?)
                 = (select coalesce(merged_into, teacher_id) from roster_teacher where teacher_id = ?) as same
@@ -34,6 +36,11 @@ public class Records {
         Map<UUID, UUID> survivors = new HashMap<>();
         sql.list(SURVIVORS, row -> survivors.put(row.id("teacher_id"), row.id("merged_into")), (Object) teacherIds);
         return survivors;
+    }
+
+    /** Her own id, and those of the records that were merged into hers. */
+    public List<UUID> of(UUID teacherId) {
+        return sql.list(OF_PERSON, row -> row.id("id"), teacherId);
     }
 
     /** Whether two ids are of one person; null is nobody. */

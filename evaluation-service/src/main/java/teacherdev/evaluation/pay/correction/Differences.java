@@ -49,8 +49,7 @@ class Differences {
     private final OnePersonOnce onePersonOnce;
     private final ObjectMapper mapper;
 
-    Differences(
-            Sql sql, PoolQueries pools, CurrentFacts facts, OnePersonOnce onePersonOnce, ObjectMapper mapper) {
+    Differences(Sql sql, PoolQueries pools, CurrentFacts facts, OnePersonOnce onePersonOnce, ObjectMapper mapper) {
         this.sql = sql;
         this.pools = pools;
         this.facts = facts;
@@ -72,7 +71,8 @@ class Differences {
 
     private record Stated(UUID id, UUID runId, String recipientId, String facts, String plan) {
         static Stated of(Row row) {
-            return new Stated(row.id("id"), row.id("run_id"), row.text("recipient_id"), row.text("facts"), row.text("plan"));
+            return new Stated(
+                    row.id("id"), row.id("run_id"), row.text("recipient_id"), row.text("facts"), row.text("plan"));
         }
     }
 

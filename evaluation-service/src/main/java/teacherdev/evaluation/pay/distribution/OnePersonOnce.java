@@ -32,6 +32,7 @@ public class OnePersonOnce implements PoolLockCondition {
                 order by o.position limit 1) other
             order by m.position limit ?
             """;
+
     private static final String CORRECTS = "select 1 as one from pay_run where id = ? and base_run_id is not null";
 
     private final Sql sql;
@@ -43,12 +44,7 @@ public class OnePersonOnce implements PoolLockCondition {
     /** Recipients of a run whose record was merged into another one, each with another record of the person in the same run. */
     public Map<String, String> twice(UUID runId) {
         Map<String, String> twice = new LinkedHashMap<>();
-        sql.list(
-                TWICE,
-                row -> twice.put(row.text("recipient_id"), row.text("other")),
-                runId,
-                runId,
-                CULPRITS_MAX);
+        sql.list(TWICE, row -> twice.put(row.text("recipient_id"), row.text("other")), runId, runId, CULPRITS_MAX);
         return twice;
     }
 
