@@ -22,12 +22,21 @@ import teacherdev.training.roster.Roster;
 @ApplicationScoped
 class CertificateQueries {
 
+    /** The record that stands for the teacher today: a certificate is signed over the id that she had. */
+    static final String HOLDER =
+            "coalesce((select t.merged_into from roster_teacher t where t.teacher_id = c.teacher_id), c.teacher_id)";
+
     /** Parameters: the caller herself, her scopes, today, her scopes. */
-    private static final String SEEN = """
-            (c.teacher_id = ? or c.path && ?
+    private static final String SEEN = "(" + HOLDER + """
+             = ? or c.path && ?
              or exists (select from roster_assignment a join roster_school s on s.school_id = a.school_id
-                        where a.teacher_id = c.teacher_id and (a.valid_to is null or a.valid_to > ?) and s.path && ?))
+                        where a.teacher_id =\s""" + HOLDER + """
+              and (a.valid_to is null or a.valid_to > ?) and s.path && ?))
             """;
+
+    /** Hers, and those that were merged into it; takes her id twice. */
+    private static final String RECORDS =
+            "(select ?::uuid union all select t.teacher_id from roster_teacher t where t.merged_into = ?)";
 
     private static final String ONE = Certificate.COLUMNS + "where c.id = ? and " + SEEN;
     private static final String LOCK = "select c.path from certificate c where c.id = ? and c.path && ? for update";
@@ -35,7 +44,8 @@ class CertificateQueries {
             and (?::text is null or (c.kind = 'COURSE' and c.subject = ?)) and (?::uuid is null or c.id < ?)
             order by c.id desc limit ?
             """;
-    private static final String OF_TEACHER = Certificate.COLUMNS + "where c.teacher_id = ? and " + SEEN + """
+    private static final String OF_TEACHER =
+            Certificate.COLUMNS + "where c.teacher_id in " + RECORDS + " and " + SEEN + """
             and (?::uuid is null or c.id < ?) order by c.id desc limit ?
             """;
     private static final String NUMBERED = Certificate.COLUMNS + "where c.number = ?";
@@ -94,6 +104,7 @@ class CertificateQueries {
         List<CertificateView> rows = sql.list(
                 OF_TEACHER,
                 row -> Certificate.of(row).view(),
+                teacherId,
                 teacherId,
                 access.selfOrNull(),
                 access.scopeArray(),

@@ -28,9 +28,11 @@ import teacherdev.training.roster.Organisations.Place;
 class IssuingCertificates {
 
     private static final String STANDING = """
-            select c.id, c.number, c.teacher_id from certificate c
-            where c.kind = ? and c.subject = ? and c.revoked_at is null and (?::uuid is null or c.teacher_id = ?)
-            """;
+            select c.id, c.number, c.holder as teacher_id
+            from (select c.id, c.number, %s as holder from certificate c
+                  where c.kind = ? and c.subject = ? and c.revoked_at is null) as c
+            where ?::uuid is null or c.holder = ?
+            """.formatted(CertificateQueries.HOLDER);
     private static final String IS_OF = """
             select 1 as one from roster_assignment a join roster_school s on s.school_id = a.school_id
             where a.teacher_id = ? and a.is_primary and s.path @> array[?]::text[] limit 1

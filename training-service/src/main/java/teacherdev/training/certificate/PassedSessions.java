@@ -24,9 +24,14 @@ class PassedSessions {
             select s.id, s.path, s.first_day, s.last_day, c.title, c.hours from session s join course c on c.id = s.course_id
             where s.id = ? and s.path && ?
             """;
+    /** Under the record that stands for whoever passed, which may have taken the place of the one that was enrolled. */
     private static final String PASSED = """
-            select teacher_id from enrolment where session_id = ? and state = 'PASSED' and (?::uuid is null or teacher_id = ?)
-            order by teacher_id limit ?
+            select distinct e.teacher_id
+            from (select coalesce(t.merged_into, p.teacher_id) as teacher_id
+                  from enrolment p left join roster_teacher t on t.teacher_id = p.teacher_id
+                  where p.session_id = ? and p.state = 'PASSED') as e
+            where ?::uuid is null or e.teacher_id = ?
+            order by e.teacher_id limit ?
             """;
 
     private final Sql sql;

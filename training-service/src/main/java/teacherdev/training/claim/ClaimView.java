@@ -49,8 +49,17 @@ public record ClaimView(
 
         List<ApprovalStep> chain,
 
-        @Schema(description = "The entry that counts; absent until the last step has approved")
+        @Schema(description = "The entry that the approval posted; absent until the last step has approved")
         UUID entryId,
+
+        @Schema(description = "The entry that stands for it now; absent when none does, because it was taken back")
+        UUID standingEntryId,
+
+        @Schema(
+                description =
+                        "Every entry that it brought, the oldest first: what was posted, what took it back, what took its place after a"
+                                + " correction, recalculation, move or merge, and what that changed elsewhere")
+        List<ClaimEntry> entries,
 
         List<Deed> deeds) {
 
@@ -80,6 +89,7 @@ public record ClaimView(
     }
 
     public ClaimView {
+        entries = List.copyOf(entries);
         deeds = List.copyOf(deeds);
     }
 
@@ -87,7 +97,7 @@ public record ClaimView(
         return facts.isEmpty() ? null : facts;
     }
 
-    static ClaimView of(Claim claim, List<Deed> deeds) {
+    static ClaimView of(Claim claim, List<ClaimEntry> brought, List<Deed> deeds) {
         return new ClaimView(
                 claim.id(),
                 claim.version(),
@@ -108,6 +118,8 @@ public record ClaimView(
                 claim.round(),
                 claim.chain(),
                 claim.entryId(),
+                ClaimEntry.standing(brought).map(ClaimEntry::id).orElse(null),
+                brought,
                 deeds);
     }
 }

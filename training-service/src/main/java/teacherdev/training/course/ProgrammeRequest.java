@@ -15,5 +15,8 @@ public record ProgrammeRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "2026 年全员培训")
         String name,
 
-        @NotNull @Min(1990) @Max(2199) @Schema(examples = "2026")
+        @NotNull
+        @Min(1990)
+        @Max(2199)
+        @Schema(examples = "2026", description = "The year in which it begins, a school year where the region has them")
         Integer year) {}

@@ -3,7 +3,6 @@ package teacherdev.training.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,15 @@ import teacherdev.training.credit.rules.Chain.Link;
 @ApplicationScoped
 class Converting {
 
+    /** An activity belongs to the period in which it was valued, whatever periods a policy has made since. */
     private static final String ACTIVITIES = """
-            select e.*
-            from unnest(?::uuid[], ?::text[], ?::text[]::date[], ?::text[]::date[]) as g (teacher_id, code, first_day, end_day)
-            join credit_entry e on e.teacher_id = g.teacher_id and e.activity_date >= g.first_day
-                and e.activity_date < g.end_day and e.rule_code = g.code and e.kind = 'GRANT'
+            select e.*, g.place
+            from unnest(?::uuid[], ?::text[], ?::text[]::int[], ?::text[]::int[]) with ordinality
+                as g (teacher_id, code, period_year, period_years, place)
+            join credit_entry e on e.teacher_id = g.teacher_id and e.activity_date >= make_date(g.period_year, 1, 1)
+                and e.activity_date < make_date(g.period_year + g.period_years, 1, 1) and e.rule_code = g.code and e.kind = 'GRANT'
+                and (e.rule_period_year is null
+                     or (e.rule_period_year = g.period_year and e.rule_period_years = g.period_years))
             where not exists (select from credit_reversal r where r.entry_id = e.id)
             """;
 
@@ -42,6 +45,9 @@ class Converting {
 
     /** Whose activities under which scheme in which period depend on each other. */
     private record Group(UUID teacherId, String code, Period period) {}
+
+    /** A valid activity of a group. */
+    private record Known(Group group, CreditEntry entry) {}
 
     /** An entry and the rule that values it. */
     private record Ruled(CreditEntry entry, Ruling ruling) {
@@ -58,7 +64,11 @@ class Converting {
 
     /** The entries with what they count, in their order, then the adjustments that follow from them. */
     List<CreditEntry> valued(List<CreditEntry> stated) {
-        RulesInForce inForce = inForce(stated);
+        return valued(stated, inForce(stated));
+    }
+
+    /** The same by rules that the caller has read after it took the locks. */
+    List<CreditEntry> valued(List<CreditEntry> stated, RulesInForce inForce) {
         List<Optional<Ruling>> rulings =
                 stated.stream().map(entry -> ruling(inForce, entry)).toList();
         List<Ruled> ruled = new ArrayList<>();
@@ -161,6 +171,7 @@ class Converting {
                 ruling.code(),
                 ruling.version(),
                 ruling.conversion().hash(),
+                ruling.period(),
                 RuleSteps.between(before, after, ruling));
     }
 
@@ -169,11 +180,10 @@ class Converting {
                 ruled.stream().collect(Collectors.toMap(Ruled::group, Ruled::ruling, (first, _) -> first));
         List<Group> keys = List.copyOf(groups.keySet());
         Map<Group, List<Link>> links = activities(keys).stream()
-                .map(entry -> Map.entry(groupOf(entry, keys), entry))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
+                        Known::group,
                         Collectors.mapping(
-                                known -> link(inForce, known.getValue(), groups.get(known.getKey())),
+                                known -> link(inForce, known.entry(), groups.get(known.group())),
                                 Collectors.toList())));
         return keys.stream()
                 .collect(Collectors.toMap(
@@ -181,24 +191,14 @@ class Converting {
                         group -> new Chain(group.period().firstYear(), links.getOrDefault(group, List.of()))));
     }
 
-    private List<CreditEntry> activities(List<Group> groups) {
+    private List<Known> activities(List<Group> groups) {
         return sql.list(
                 ACTIVITIES,
-                Entries::of,
+                row -> new Known(groups.get(row.integer("place") - 1), Entries.of(row)),
                 Columns.ids(groups, Group::teacherId),
                 Columns.texts(groups, Group::code),
-                Columns.texts(groups, group -> group.period().from()),
-                Columns.texts(groups, group -> group.period().to()));
-    }
-
-    private static Group groupOf(CreditEntry entry, Collection<Group> groups) {
-        return groups.stream()
-                .filter(group -> group.teacherId().equals(entry.teacherId())
-                        && group.code().equals(entry.worth().ruleCode())
-                        && !entry.date().isBefore(group.period().from())
-                        && entry.date().isBefore(group.period().to()))
-                .findFirst()
-                .orElseThrow();
+                Columns.texts(groups, group -> group.period().firstYear()),
+                Columns.texts(groups, group -> group.period().years()));
     }
 
     private static Link link(CreditEntry entry, Ruling ruling) {

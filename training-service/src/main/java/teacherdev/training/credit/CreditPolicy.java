@@ -44,16 +44,7 @@ record CreditPolicy(String scheme, Unit unit, Mapping mapping, int firstYear, in
     private static final Map<String, String> USUAL_INPUTS = Map.of("年度", "periodYear", "起始年", "periodYear");
 
     /** A span of years over which caps hold. */
-    record Period(int firstYear, int years) {
-
-        LocalDate from() {
-            return LocalDate.of(firstYear, 1, 1);
-        }
-
-        LocalDate to() {
-            return LocalDate.of(firstYear + years, 1, 1);
-        }
-    }
+    record Period(int firstYear, int years) {}
 
     static CreditPolicy of(JsonNode content) {
         return new CreditPolicy(

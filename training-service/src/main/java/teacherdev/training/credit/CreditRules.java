@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
+import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.credit.RulesInForce.Candidate;
@@ -23,7 +24,7 @@ class CreditRules {
             select s.school_id, s.path, p.effective_from, p.content
             from roster_school s
             join adopted_policy p on p.kind = 'CREDIT_RULE' and p.scope = any (s.path)
-            where s.school_id = any (?)
+            where s.school_id = any (array(select unnest(?::uuid[])))
             order by s.school_id, array_position(s.path, p.scope) desc, p.effective_from desc, p.version desc
             """;
 
@@ -45,9 +46,17 @@ class CreditRules {
 
     /** The rules of these schools, of all days: two statements, or one where there is no rule. */
     RulesInForce of(Collection<UUID> schools) {
-        Map<UUID, List<Candidate>> candidates =
-                sql.list(POLICIES, this::candidate, (Object) schools.toArray(UUID[]::new)).stream()
-                        .collect(Collectors.groupingBy(Candidate::school));
+        return of(sql.list(policies(schools)));
+    }
+
+    /** What asks for the policy data of these schools, for whoever sends it in one trip with something else. */
+    Query<Candidate> policies(Collection<UUID> schools) {
+        return Query.of(POLICIES, this::candidate, (Object) schools.toArray(UUID[]::new));
+    }
+
+    /** The rules by these policy data; a statement more where there is a rule. */
+    RulesInForce of(List<Candidate> policies) {
+        Map<UUID, List<Candidate>> candidates = policies.stream().collect(Collectors.groupingBy(Candidate::school));
         return new RulesInForce(candidates, candidates.isEmpty() ? List.of() : versions(candidates), programs);
     }
 

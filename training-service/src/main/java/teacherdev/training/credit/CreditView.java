@@ -64,10 +64,21 @@ public record CreditView(
 
     /** The version of a credit scheme that valued an entry. */
     @Schema(name = "CreditRule")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rule(
             @Schema(examples = "county-credits") String scheme,
             int version,
             @Schema(description = "SHA-256 of the document") String hash,
+
+            @Schema(
+                    examples = "2026",
+                    description =
+                            "The year in which the period begins over which its caps hold; absent in entries of before")
+            Integer periodYear,
+
+            @Schema(examples = "1", description = "How many calendar years that period has")
+            Integer periodYears,
+
             List<RuleStep> steps) {
         public Rule {
             steps = List.copyOf(steps);
@@ -76,7 +87,13 @@ public record CreditView(
 
     static Rule rule(Valuation worth) {
         return worth.isByRule()
-                ? new Rule(worth.ruleCode(), worth.ruleVersion(), worth.ruleHash(), StoredJson.steps(worth.trace()))
+                ? new Rule(
+                        worth.ruleCode(),
+                        worth.ruleVersion(),
+                        worth.ruleHash(),
+                        worth.periodYear(),
+                        worth.periodYears(),
+                        StoredJson.steps(worth.trace()))
                 : null;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.credit.CreditPolicy.Period;
 
 /** Reads entries as the ledger stores them, for those who go on to post. What callers may see, see CreditQueries. */
 @ApplicationScoped
@@ -71,6 +72,12 @@ class Entries {
                 code,
                 code == null ? null : Integer.valueOf(row.integer("rule_version")),
                 row.text("rule_hash"),
+                period(row),
                 row.text("rule_trace"));
+    }
+
+    private static Period period(Row row) {
+        Integer firstYear = row.integerOrNull("rule_period_year");
+        return firstYear == null ? null : new Period(firstYear, row.integer("rule_period_years"));
     }
 }

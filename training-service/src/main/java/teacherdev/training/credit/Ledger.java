@@ -8,16 +8,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.outbox.OutgoingEvent;
 import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Query;
+import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Sql.Both;
 import teacherdev.platform.runtime.sql.SqlFailure;
+import teacherdev.platform.runtime.sql.Write;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.training.credit.RulesInForce.Candidate;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.rollup.Rollups;
 
@@ -36,53 +43,22 @@ class Ledger {
             returning teacher_id, version
             """;
 
-    /**
-     * A source's activity is claimed by its first entry and handed on to the one that takes its place; an entry that moves to
-     * another record claims it there.
-     */
-    private static final String APPEND = """
-            with entry as (
-                insert into credit_entry (id, year, teacher_id, school_id, school_code, kind, reverses, activity, course_level,
-                    form, activity_date, activity_hours, amount, unit, category, origin, evidence, replaces, source_system, external_id,
-                    reason, recorded_at, facts, rule_code, rule_version, rule_hash, rule_trace, caused_by, recorded_by)
-                select e.id, extract(year from e.day), e.teacher_id, e.school_id, e.school_code, e.kind, e.reverses, e.activity,
-                    e.course_level, e.form, e.day, e.hours, e.amount, e.unit, e.category, e.origin, e.evidence, e.replaces,
-                    e.source_system, e.external_id, e.reason, e.recorded_at, e.facts, e.rule_code, e.rule_version, e.rule_hash, e.rule_trace,
-                    e.caused_by, ?
-                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                        ?::text[]::date[], ?::text[]::numeric[], ?::text[]::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[]::jsonb[], ?::text[],
-                        ?::text[]::int[], ?::text[], ?::text[]::jsonb[], ?::uuid[])
-                    as e (id, teacher_id, school_id, school_code, kind, reverses, activity, course_level, form, day, hours,
-                        amount, unit, category, origin, evidence, replaces, source_system, external_id, reason, recorded_at, facts, rule_code,
-                        rule_version, rule_hash, rule_trace, caused_by)
-                returning id, year, teacher_id, kind, reverses, replaces, source_system, external_id
-            ), claimed as (
-                insert into credit_source (source_system, teacher_id, external_id, entry_id, year)
-                select source_system, teacher_id, external_id, id, year from entry
-                where kind = 'GRANT' and external_id is not null and (replaces is null or not exists (
-                    select from credit_source s where s.source_system = entry.source_system
-                      and s.teacher_id = entry.teacher_id and s.external_id = entry.external_id))
-            ), handed_on as (
-                update credit_source s set entry_id = e.id, year = e.year from entry e
-                where e.replaces is not null and s.source_system = e.source_system and s.teacher_id = e.teacher_id
-                  and s.external_id = e.external_id
-            )
-            insert into credit_reversal (entry_id, reversal_id)
-            select reverses, id from entry where kind = 'REVERSAL'
-            """;
-
     private final Sql sql;
     private final Converting converting;
-    private final Rollups rollups;
+    private final CreditRules rules;
     private final Outbox outbox;
 
-    private record Account(UUID teacherId, long version) {}
+    private record Account(UUID teacherId, long version) {
 
-    Ledger(Sql sql, Converting converting, Rollups rollups, Outbox outbox) {
+        static Account of(Row row) {
+            return new Account(row.id("teacher_id"), row.number("version"));
+        }
+    }
+
+    Ledger(Sql sql, Converting converting, CreditRules rules, Outbox outbox) {
         this.sql = sql;
         this.converting = converting;
-        this.rollups = rollups;
+        this.rules = rules;
         this.outbox = outbox;
     }
 
@@ -94,14 +70,20 @@ class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     Map<UUID, Long> lock(Map<UUID, Long> entriesByTeacher) {
+        return before(sql.list(locking(entriesByTeacher)), entriesByTeacher);
+    }
+
+    private static Query<Account> locking(Map<UUID, Long> entriesByTeacher) {
         List<Map.Entry<UUID, Long>> accounts = List.copyOf(entriesByTeacher.entrySet());
-        return sql
-                .list(
-                        LOCK,
-                        row -> new Account(row.id("teacher_id"), row.number("version")),
-                        Columns.ids(accounts, Map.Entry::getKey),
-                        Columns.numbers(accounts, Map.Entry::getValue))
-                .stream()
+        return Query.of(
+                LOCK,
+                Account::of,
+                Columns.ids(accounts, Map.Entry::getKey),
+                Columns.numbers(accounts, Map.Entry::getValue));
+    }
+
+    private static Map<UUID, Long> before(List<Account> locked, Map<UUID, Long> entriesByTeacher) {
+        return locked.stream()
                 .collect(Collectors.toMap(
                         Account::teacherId, account -> account.version() - entriesByTeacher.get(account.teacherId())));
     }
@@ -127,20 +109,48 @@ class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     List<CreditEntry> append(List<CreditEntry> stated, Map<UUID, Long> versions, Access actor) {
-        List<CreditEntry> entries = converting.valued(stated);
+        return appendValued(stated, converting.valued(stated), versions, actor);
+    }
+
+    /**
+     * Locks the account of one entry and appends it, in as few trips as it takes; refuses as {@link #append} does.
+     *
+     * @param also what is written in the trip of the entry
+     * @return the entry as it was appended
+     */
+    @Transactional(TxType.MANDATORY)
+    CreditEntry post(CreditEntry stated, Access actor, Write... also) {
+        Map<UUID, Long> one = Map.of(stated.teacherId(), 1L);
+        Both<Account, Candidate> known = sql.both(locking(one), rules.policies(Set.of(stated.schoolId())));
+        return appendValued(
+                        List.of(stated),
+                        converting.valued(List.of(stated), rules.of(known.second())),
+                        before(known.first(), one),
+                        actor,
+                        also)
+                .getFirst();
+    }
+
+    private List<CreditEntry> appendValued(
+            List<CreditEntry> stated,
+            List<CreditEntry> entries,
+            Map<UUID, Long> versions,
+            Access actor,
+            Write... also) {
         Map<UUID, Long> last = new HashMap<>(versions);
         if (entries.size() > stated.size()) {
             lock(byTeacher(entries.subList(stated.size(), entries.size())));
         }
-        try {
-            insert(entries, actor);
-        } catch (SqlFailure failure) {
-            throw refusal(failure);
-        }
-        rollups.take(entries.stream()
+        Write sums = Rollups.taking(entries.stream()
                 .filter(entry -> entry.kind() != EntryKind.ADJUSTMENT)
                 .map(CreditEntry::movement)
                 .toList());
+        try {
+            sql.updateAll(Stream.concat(Stream.of(EntryRows.inserting(entries, actor), sums), Stream.of(also))
+                    .toArray(Write[]::new));
+        } catch (SqlFailure failure) {
+            throw refusal(failure);
+        }
         List<OutgoingEvent> events = new ArrayList<>(entries.size());
         for (CreditEntry entry : entries) {
             events.add(event(entry, last.merge(entry.teacherId(), 1L, Long::sum)));
@@ -160,43 +170,6 @@ class Ledger {
             case REVERSAL -> CreditReversed.of(entry, version);
             case ADJUSTMENT -> CreditAdjusted.of(entry, version);
         };
-    }
-
-    private void insert(List<CreditEntry> entries, Access actor) {
-        sql.update(
-                APPEND,
-                actor.subject(),
-                Columns.ids(entries, CreditEntry::id),
-                Columns.ids(entries, CreditEntry::teacherId),
-                Columns.ids(entries, CreditEntry::schoolId),
-                texts(entries, CreditEntry::schoolCode),
-                texts(entries, CreditEntry::kind),
-                Columns.ids(entries, CreditEntry::reverses),
-                texts(entries, CreditEntry::activity),
-                texts(entries, CreditEntry::courseLevel),
-                texts(entries, CreditEntry::form),
-                texts(entries, CreditEntry::date),
-                texts(entries, CreditEntry::activityHours),
-                texts(entries, CreditEntry::amount),
-                texts(entries, CreditEntry::unit),
-                texts(entries, CreditEntry::category),
-                texts(entries, entry -> entry.provenance().origin()),
-                texts(entries, entry -> entry.provenance().evidence()),
-                Columns.ids(entries, CreditEntry::replaces),
-                texts(entries, CreditEntry::sourceSystem),
-                texts(entries, CreditEntry::externalId),
-                texts(entries, CreditEntry::reason),
-                texts(entries, CreditEntry::recordedAt),
-                texts(entries, entry -> StoredJson.ofFacts(entry.facts())),
-                texts(entries, entry -> entry.worth().ruleCode()),
-                texts(entries, entry -> entry.worth().ruleVersion()),
-                texts(entries, entry -> entry.worth().ruleHash()),
-                texts(entries, entry -> entry.worth().trace()),
-                Columns.ids(entries, CreditEntry::causedBy));
-    }
-
-    private static String[] texts(List<CreditEntry> entries, Function<CreditEntry, ?> column) {
-        return Columns.texts(entries, column);
     }
 
     private static RuntimeException refusal(SqlFailure failure) {

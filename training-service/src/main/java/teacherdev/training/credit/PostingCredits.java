@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
@@ -46,8 +45,7 @@ public class PostingCredits {
     public UUID post(Access actor, UUID teacherId, School school, CreditRequest activity) {
         CreditEntry entry = CreditEntry.grant(
                 Ids.next(), teacherId, school, activity, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var _ = ledger.append(List.of(entry), ledger.lock(teacherId), actor);
-        return entry.id();
+        return ledger.post(entry, actor).id();
     }
 
     /** Takes an activity back by the exact opposite of the entry that stands for it now; refuses a second time. */

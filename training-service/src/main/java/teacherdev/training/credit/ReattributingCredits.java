@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public class ReattributingCredits {
             join roster_assignment a on a.teacher_id = e.teacher_id and a.is_primary and a.valid_from <= e.activity_date
                 and (a.valid_to is null or a.valid_to > e.activity_date)
             join roster_school s on s.school_id = a.school_id
-            where e.teacher_id = ? and e.year >= ? and e.kind = 'GRANT' and a.school_id <> e.school_id
+            where e.teacher_id = ? and e.activity_date >= ? and e.year >= ? and e.kind = 'GRANT' and a.school_id <> e.school_id
               and not exists (select from credit_reversal r where r.entry_id = e.id)
             order by e.activity_date, e.id
             """;
@@ -55,19 +56,19 @@ public class ReattributingCredits {
     /**
      * Moves what is with the wrong school; the same again moves nothing.
      *
-     * @param firstYear years before it are frozen and stay as they are
+     * @param firstDay what happened before it is of frozen years and stays as it is
      * @return how many activities were moved
      */
     @Transactional(TxType.MANDATORY)
-    public int reattribute(Access actor, UUID teacherId, int firstYear, String reason) {
-        if (misplaced(teacherId, firstYear).isEmpty()) {
+    public int reattribute(Access actor, UUID teacherId, LocalDate firstDay, String reason) {
+        if (misplaced(teacherId, firstDay).isEmpty()) {
             return 0;
         }
         ledger.hold(List.of(teacherId));
         // Once more under the lock: somebody may have reversed one of them, or posted another, meanwhile.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<CreditEntry> pairs = new ArrayList<>();
-        for (Misplaced one : misplaced(teacherId, firstYear)) {
+        for (Misplaced one : misplaced(teacherId, firstDay)) {
             pairs.add(one.entry().reversal(Ids.next(), reason, now));
             pairs.add(one.entry().againAt(one.right(), Ids.next(), now));
         }
@@ -78,7 +79,7 @@ public class ReattributingCredits {
         return pairs.size() / 2;
     }
 
-    private List<Misplaced> misplaced(UUID teacherId, int firstYear) {
-        return sql.list(MISPLACED, Misplaced::of, teacherId, firstYear);
+    private List<Misplaced> misplaced(UUID teacherId, LocalDate firstDay) {
+        return sql.list(MISPLACED, Misplaced::of, teacherId, firstDay, firstDay.getYear());
     }
 }

@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
-import teacherdev.platform.runtime.idempotency.Idempotency.Creation;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.access.Access;
@@ -40,8 +38,10 @@ class RecordingCredit {
     @Transactional
     CreditView recordCredit(
             Access access, IdempotencyKey key, UUID teacherId, Standing standing, CreditRequest request) {
+        UUID id = Ids.next();
         return idempotency.once(
                 key,
+                id.toString(),
                 () -> {
                     School school = Attribution.school(standing);
                     ActivityChecks.requireEvidence(request);
@@ -50,15 +50,9 @@ class RecordingCredit {
                                 TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
                     }
                     CreditEntry entry = CreditEntry.grant(
-                            Ids.next(),
-                            teacherId,
-                            school,
-                            request,
-                            clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    CreditEntry appended = ledger.append(List.of(entry), ledger.lock(teacherId), access)
-                            .getFirst();
-                    audit.record(access, "CREDIT_GRANTED", "TEACHER", teacherId);
-                    return new Creation<>(entry.id().toString(), appended.view());
+                            id, teacherId, school, request, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    return ledger.post(entry, access, audit.entry(access, "CREDIT_GRANTED", "TEACHER", teacherId))
+                            .view();
                 },
                 reference -> queries.known(access, teacherId, reference));
     }

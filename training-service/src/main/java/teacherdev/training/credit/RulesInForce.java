@@ -48,29 +48,45 @@ final class RulesInForce {
                 .map(candidate -> ruling(candidate, version(candidate, day), day));
     }
 
-    /** The rule that valued an entry, whatever applies today; empty where an hour counted as an hour. */
+    /**
+     * The rule that valued an entry, whatever applies today; empty where an hour counted as an hour. It is read by the policy of the
+     * entry's day, and its caps hold for the period in which they did.
+     */
     Optional<Ruling> thatValued(CreditEntry entry) {
         Valuation worth = entry.worth();
         return worth.isByRule()
-                ? Optional.of(candidates.getOrDefault(entry.schoolId(), List.of()).stream()
-                        .filter(candidate -> candidate.policy().scheme().equals(worth.ruleCode()))
-                        .findFirst()
-                        .map(candidate -> new Ruling(
+                ? Optional.of(naming(worth.ruleCode(), entry)
+                        .map(policy -> new Ruling(
                                 worth.ruleCode(),
                                 worth.ruleVersion(),
                                 worth.unit(),
-                                candidate.policy().period(entry.date()),
-                                conversion(worth.ruleHash(), candidate.policy())))
+                                worth.period() == null ? policy.period(entry.date()) : worth.period(),
+                                conversion(worth.ruleHash(), policy)))
                         .orElseThrow(RulesInForce::unreadable))
                 : Optional.empty();
     }
 
-    /** Whether the version that valued an entry is the one that would value it today. */
+    /** What named a scheme on the entry's day; else what ever did. */
+    private Optional<CreditPolicy> naming(String scheme, CreditEntry entry) {
+        List<Candidate> naming = candidates.getOrDefault(entry.schoolId(), List.of()).stream()
+                .filter(candidate -> candidate.policy().scheme().equals(scheme))
+                .toList();
+        return naming.stream()
+                .filter(candidate -> !candidate.effectiveFrom().isAfter(entry.date()))
+                .findFirst()
+                .or(() -> naming.stream().findFirst())
+                .map(Candidate::policy);
+    }
+
+    /** Whether the version and the period that valued an entry are what would value it today. */
     boolean isValuedByWhatApplies(CreditEntry entry) {
-        String applies = forActivity(entry.schoolId(), entry.date())
-                .map(ruling -> ruling.conversion().hash())
-                .orElse(null);
-        return Objects.equals(applies, entry.worth().ruleHash());
+        Valuation worth = entry.worth();
+        Optional<Ruling> applies = forActivity(entry.schoolId(), entry.date());
+        return Objects.equals(applies.map(ruling -> ruling.conversion().hash()).orElse(null), worth.ruleHash())
+                && (worth.period() == null
+                        || applies.map(Ruling::period)
+                                .filter(worth.period()::equals)
+                                .isPresent());
     }
 
     /** The version with a hash, as this policy reads it. */

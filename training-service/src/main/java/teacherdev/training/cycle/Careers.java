@@ -11,16 +11,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import teacherdev.platform.runtime.sql.Columns;
+import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
+import teacherdev.training.roster.SeenTeacher;
 
 /** Reads the careers of many teachers with two statements, and with a third what new teachers did. */
 @ApplicationScoped
@@ -34,7 +35,6 @@ class Careers {
                 where a.teacher_id = t.teacher_id and a.is_primary order by a.valid_from desc limit 1) s on true
             where t.teacher_id = any (?)
             """;
-    private static final String TEACHER = TEACHERS.replace("= any (?)", "= ?");
     private static final String MONTHS = """
             select teacher_id, year, month, form, sum(hours) as hours from person_cell
             where teacher_id = any (?) group by teacher_id, year, month, form
@@ -64,7 +64,8 @@ class Careers {
         }
     }
 
-    private record MonthOf(UUID teacherId, YearMonth month, Hours hours) {
+    /** What a teacher did in a month in one form. */
+    record MonthOf(UUID teacherId, YearMonth month, Hours hours) {
         static MonthOf of(Row row) {
             return new MonthOf(
                     row.id("teacher_id"),
@@ -108,16 +109,18 @@ class Careers {
     }
 
     /**
-     * The career of one teacher. By a key and not by a list of one: of a list PostgreSQL believes that it has ten, and so plans
-     * the statement anew each time, which costs more than to run it.
+     * What asks for the months of one teacher. By a key and not by a list of one: of a list PostgreSQL believes that it has ten,
+     * and so plans the statement anew each time, which costs more than to run it.
      */
-    Optional<Career> of(UUID teacherId, CycleRules rules) {
-        return careers(
-                        sql.list(TEACHER, Teacher::of, teacherId),
-                        sql.list(MONTHS_OF_ONE, MonthOf::of, teacherId),
-                        rules)
-                .stream()
-                .findFirst();
+    static Query<MonthOf> months(UUID teacherId) {
+        return Query.of(MONTHS_OF_ONE, MonthOf::of, teacherId);
+    }
+
+    /** The career of one teacher with her months. */
+    Career of(SeenTeacher teacher, List<MonthOf> months, CycleRules rules) {
+        Teacher known =
+                new Teacher(teacher.id(), teacher.careerFrom(), teacher.path(), teacher.leaves(), teacher.terms());
+        return careers(List.of(known), months, rules).getFirst();
     }
 
     private List<Career> careers(List<Teacher> teachers, List<MonthOf> months, CycleRules rules) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
+import teacherdev.platform.runtime.sql.Query;
 import teacherdev.training.cycle.rules.Office;
 import teacherdev.training.cycle.rules.Suspension;
 import teacherdev.training.year.rules.TrainingYear;
@@ -82,8 +85,18 @@ class CyclePolicy {
         this.fallback = json(DEFAULT);
     }
 
-    Rules of(List<String> path, LocalDate day) {
-        JsonNode content = json(rules.policy(path, KIND, day).orElse("{}"));
+    /** All that a node of the path has ever said, to be read for some day. */
+    AdoptedPolicies along(List<String> path) {
+        return rules.policies(path, KIND);
+    }
+
+    /** What asks for it, for whoever sends it in one trip with something else. */
+    static Query<Dated> asking(List<String> path) {
+        return AdoptedRules.policiesOf(path, KIND);
+    }
+
+    Rules on(AdoptedPolicies policies, LocalDate day) {
+        JsonNode content = json(policies.on(day).orElse("{}"));
         return new Rules(
                 TrainingYear.beginning(MonthDay.parse("--" + value(content, "yearStart"))),
                 Integer.parseInt(value(content, "firstYear")),

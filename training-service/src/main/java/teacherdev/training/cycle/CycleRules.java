@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import teacherdev.platform.rules.document.SchemeLibrary;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
 import teacherdev.platform.web.problem.ProblemException;
@@ -18,6 +18,7 @@ final class CycleRules {
 
     private final CyclePolicy policy;
     private final AdoptedPrograms programs;
+    private final Map<List<String>, AdoptedPolicies> policies = new HashMap<>();
     private final Map<Place, Rules> rules = new HashMap<>();
     private final Map<Place, Applicable> documents = new HashMap<>();
 
@@ -28,23 +29,27 @@ final class CycleRules {
         this.programs = programs;
     }
 
+    /** The same, where the policy data of an organisation have been read already. */
+    static CycleRules knowing(
+            CyclePolicy policy, AdoptedPrograms programs, List<String> path, AdoptedPolicies policies) {
+        CycleRules rules = new CycleRules(policy, programs);
+        rules.policies.put(path, policies);
+        return rules;
+    }
+
     /** The policy data that hold on a day. */
     Rules on(List<String> path, LocalDate day) {
-        return rules.computeIfAbsent(new Place(path, "", day), _ -> policy.of(path, day));
+        return rules.computeIfAbsent(
+                new Place(path, "", day), _ -> policy.on(policies.computeIfAbsent(path, policy::along), day));
     }
 
     /** The scheme document that these policy data name; refuses one that is neither adopted nor shipped. */
     Applicable document(List<String> path, Rules of, LocalDate day) {
         return documents.computeIfAbsent(
                 new Place(path, of.scheme(), day),
-                _ -> programs.applicable(path, KIND, of.scheme(), day).orElseGet(() -> shipped(path, of, day)));
-    }
-
-    private Applicable shipped(List<String> path, Rules of, LocalDate day) {
-        if (SchemeLibrary.entries().stream().noneMatch(entry -> entry.id().equals(of.scheme()))) {
-            throw unreadable();
-        }
-        return programs.applicableOrShipped(path, KIND, of.scheme(), day);
+                _ -> programs.applicable(path, KIND, of.scheme(), day)
+                        .or(() -> programs.shipped(of.scheme()))
+                        .orElseThrow(CycleRules::unreadable));
     }
 
     static ProblemException unreadable() {

@@ -3,6 +3,7 @@ package teacherdev.training.cycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import teacherdev.platform.web.access.Access;
+import teacherdev.training.roster.SeenTeacher;
 
 /** Tells other features how far a teacher is in her cycles. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ public class ReadingCycles {
         return queries.cycles(access, teacherId, acceptLanguage);
     }
 
-    /** The cycles as periods of days, of which only those are judged that are asked for; in the caller's transaction. */
-    public OpenCycles open(Access access, UUID teacherId) {
-        return queries.open(access, teacherId);
+    /** The cycles as periods of days, of which only those are judged that are asked for. */
+    public OpenCycles open(SeenTeacher teacher) {
+        return queries.open(teacher);
     }
 }

@@ -27,10 +27,12 @@ record Pairing(
         Instant menteeAgreed,
         String endReason) {
 
-    static final String COLUMNS = """
-            select p.id, p.version, p.kind, p.mentor_id, p.mentee_id, p.mentor_school_id, p.mentee_school_id, p.status,
+    static final String FIELDS = """
+            p.id, p.version, p.kind, p.mentor_id, p.mentee_id, p.mentor_school_id, p.mentee_school_id, p.status,
                    p.valid_from, p.valid_to, p.goals, p.mentor_agreed, p.mentee_agreed, p.end_reason
             """;
+
+    static final String COLUMNS = "select " + FIELDS;
 
     static Pairing of(Row row) {
         return new Pairing(

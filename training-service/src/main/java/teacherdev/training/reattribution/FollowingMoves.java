@@ -81,7 +81,7 @@ class FollowingMoves {
     private void move(UUID teacherId) {
         // Another replica that took the same note first has moved her hours already.
         if (sql.update(TAKE, teacherId) == 1) {
-            int moved = credits.reattribute(ITSELF, teacherId, frozen.firstOpenYear(teacherId), REASON);
+            int moved = credits.reattribute(ITSELF, teacherId, frozen.firstOpenDay(teacherId), REASON);
             if (moved > 0) {
                 LOG.infof("activities moved to the school of the day teacher=%s activities=%d", teacherId, moved);
             }

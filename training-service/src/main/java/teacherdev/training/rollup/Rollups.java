@@ -1,15 +1,11 @@
 package teacherdev.training.rollup;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import teacherdev.platform.runtime.sql.Columns;
-import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Write;
 
 /** Takes movements of the ledger into the sums, in the transaction of the entries. */
-@ApplicationScoped
-public class Rollups {
+public final class Rollups {
 
     private static final String TAKE = """
             with m as materialized (
@@ -32,16 +28,11 @@ public class Rollups {
             set hours = p.hours + excluded.hours, activities = p.activities + excluded.activities
             """;
 
-    private final Sql sql;
+    private Rollups() {}
 
-    Rollups(Sql sql) {
-        this.sql = sql;
-    }
-
-    /** The caller holds the locks of the accounts of these teachers. */
-    @Transactional(TxType.MANDATORY)
-    public void take(List<Movement> movements) {
-        sql.update(
+    /** What takes movements into the sums; whoever runs it holds the locks of the accounts of these teachers. */
+    public static Write taking(List<Movement> movements) {
+        return Write.of(
                 TAKE,
                 Columns.ids(movements, Movement::teacherId),
                 Columns.ids(movements, Movement::schoolId),

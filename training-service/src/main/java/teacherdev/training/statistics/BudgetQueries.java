@@ -6,8 +6,9 @@ import java.util.List;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.training.statistics.BudgetUse.OwnerBudget;
+import teacherdev.training.year.rules.TrainingYear;
 
-/** Sums the books of programmes; a balance is never stored. */
+/** Sums the books of programmes; a balance is never stored. A programme is of a year as its region counts years. */
 @ApplicationScoped
 class BudgetQueries {
 
@@ -22,9 +23,11 @@ class BudgetQueries {
             """;
 
     private final Sql sql;
+    private final TrainingQueries training;
 
-    BudgetQueries(Sql sql) {
+    BudgetQueries(Sql sql, TrainingQueries training) {
         this.sql = sql;
+        this.training = training;
     }
 
     @Transactional
@@ -36,6 +39,7 @@ class BudgetQueries {
                 access.scopeArray(),
                 region,
                 year);
-        return BudgetUse.of(region, year, owners);
+        TrainingYear calendar = training.rules(access, region, year).calendar();
+        return BudgetUse.of(region, year, calendar, owners);
     }
 }

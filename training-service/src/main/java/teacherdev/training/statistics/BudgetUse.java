@@ -1,6 +1,7 @@
 package teacherdev.training.statistics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,11 +12,19 @@ import teacherdev.platform.runtime.table.Table.Column;
 import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.statistics.rules.Percentage;
+import teacherdev.training.year.rules.TrainingYear;
 
 /** What became of a year's money for training, in yuan 培训经费使用. */
 public record BudgetUse(
         @Schema(examples = "511702") String region,
-        @Schema(examples = "2026") int year,
+
+        @Schema(examples = "2026", description = "The year in which it begins")
+        int year,
+
+        @Schema(description = "The first day: of a calendar year, or of a school year where policy data say so")
+        LocalDate from,
+
+        @Schema(description = "The last day") LocalDate to,
         List<OwnerBudget> owners,
         OwnerBudget total)
         implements Tabular {
@@ -53,14 +62,14 @@ public record BudgetUse(
         }
     }
 
-    static BudgetUse of(String region, int year, List<OwnerBudget> owners) {
+    static BudgetUse of(String region, int year, TrainingYear calendar, List<OwnerBudget> owners) {
         BigDecimal nothing = new BigDecimal("0.00");
         OwnerBudget total = OwnerBudget.of(
                 null,
                 owners.stream().mapToLong(OwnerBudget::programmes).sum(),
                 owners.stream().map(OwnerBudget::allotted).reduce(nothing, BigDecimal::add),
                 owners.stream().map(OwnerBudget::spent).reduce(nothing, BigDecimal::add));
-        return new BudgetUse(region, year, owners, total);
+        return new BudgetUse(region, year, calendar.firstDay(year), calendar.lastDay(year), owners, total);
     }
 
     @Override

@@ -98,11 +98,18 @@ class FairnessQueries {
      * Who was last sent out when, those who never were first.
      *
      * @param before only those whose last time was before this day's month; null for everybody
+     * @param year only those whose last time was before this year of the region; null for everybody
      */
     @Transactional
-    Page<OutingView> lastOutings(Access access, String region, LocalDate before, Paging paging) {
+    Page<OutingView> lastOutings(Access access, String region, LocalDate before, Integer year, Paging paging) {
         LocalDate today = LocalDate.now(clock);
-        Question question = training.question(access, region, today.getYear(), new Grouping(List.of()), true);
+        if (before != null && year != null) {
+            throw ProblemException.ofField(
+                    PlatformProblem.INVALID_PARAMETER, "year", Text.of("Name a day or a year, not both", "请指明日期或年度之一"));
+        }
+        Question question =
+                training.question(access, region, year == null ? today.getYear() : year, new Grouping(List.of()), true);
+        LocalDate until = year == null ? before : question.firstDay();
         if (region.length() < COUNTY_CODE) {
             throw ProblemException.ofField(
                     PlatformProblem.INVALID_PARAMETER,
@@ -112,11 +119,11 @@ class FairnessQueries {
         Cursor after = paging.after(2).orElse(Cursor.of(-1, new UUID(0, 0)));
         List<OutingView> rows = sql.list(
                 OUTINGS,
-                OutingView::of,
+                row -> OutingView.of(row, question.rules().calendar()),
                 access.scopeArray(),
                 region,
-                question.census(),
-                before == null ? Integer.MAX_VALUE : before.getYear() * 12 + before.getMonthValue() - 1,
+                today,
+                until == null ? Integer.MAX_VALUE : until.getYear() * 12 + until.getMonthValue() - 1,
                 after.number(0),
                 after.id(1),
                 paging.rowsToRead());

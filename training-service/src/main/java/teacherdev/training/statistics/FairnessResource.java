@@ -91,7 +91,15 @@ public class FairnessResource {
                     String region,
             @QueryParam("before") @Parameter(description = "Only those who were last out before this day's month")
                     LocalDate before,
+            @QueryParam("year")
+                    @Min(1900)
+                    @Max(2199)
+                    @Parameter(
+                            description =
+                                    "Only those who were last out before this year of the region, a school year where policy data say"
+                                            + " so; in the place of before")
+                    Integer year,
             @Valid @BeanParam Paging paging) {
-        return queries.lastOutings(access.get(), region, before, paging);
+        return queries.lastOutings(access.get(), region, before, year, paging);
     }
 }

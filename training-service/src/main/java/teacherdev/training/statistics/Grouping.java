@@ -116,14 +116,23 @@ record Grouping(List<Dimension> dimensions) {
         return at < 0 ? null : key.get(at);
     }
 
+    /** Whether groups are the months of a year and nothing else. */
+    boolean isOfMonths() {
+        return dimensions.equals(List.of(Dimension.MONTH));
+    }
+
+    /** The key of a month, which sorts. */
+    static String month(int month) {
+        return month < 10 ? "0" + month : Integer.toString(month);
+    }
+
     /** The values of a row, as a key that sorts. */
     List<String> key(Row row) {
         return dimensions.stream()
                 .map(dimension -> {
                     String column = dimension.column();
                     if (dimension == Dimension.MONTH) {
-                        int month = row.integer(column);
-                        return month < 10 ? "0" + month : Integer.toString(month);
+                        return month(row.integer(column));
                     }
                     String value = row.text(column);
                     return value == null ? "" : value;

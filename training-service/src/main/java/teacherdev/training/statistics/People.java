@@ -35,14 +35,19 @@ class People {
                 left join roster_teacher t on t.teacher_id = a.teacher_id)
             """;
 
-    /** Only of somebody whose post began in the year it is looked up whether her work began in it. */
-    private static final String YEARS = """
-            coalesce(sum(y.hours), 0.00) as hours, coalesce(sum(y.activities), 0) as activities,
+    /**
+     * What the year of each of them comes to; takes the first day twice, what the year asks of new teachers and of others. Only of
+     * somebody whose post began in the year it is looked up whether her work began in it.
+     */
+    static final String JUDGED = """
             count(*) filter (where y.activities > 0) as people, count(*) as staff,
             count(*) filter (where y.hours >= case
                 when p.post_from >= ? and (select t.career_from from roster_teacher t where t.teacher_id = p.teacher_id) >= ?
-                then ? else ? end) as completed
-            from p left join\s""";
+                then ? else ? end) as completed""";
+
+    private static final String YEARS =
+            "coalesce(sum(y.hours), 0.00) as hours, coalesce(sum(y.activities), 0) as activities, " + JUDGED
+                    + " from p left join ";
 
     private static final String YEAR = "person_year";
     private static final String IN_YEAR = "y.teacher_id = p.teacher_id and y.year = ?";
@@ -56,8 +61,8 @@ class People {
             sum(f.hours) as hours, sum(f.activities) as activities, count(distinct f.teacher_id) as people
             from p join person_cell f on f.teacher_id = p.teacher_id and f.activities > 0 and\s""";
 
-    private static final String CELLS_OF_YEAR = "f.year = ?";
-    private static final String CELLS_OF_MONTHS = "(f.year, f.month) >= (?, ?) and (f.year, f.month) < (?, ?)";
+    static final String CELLS_OF_YEAR = "f.year = ?";
+    static final String CELLS_OF_MONTHS = "(f.year, f.month) >= (?, ?) and (f.year, f.month) < (?, ?)";
 
     private final Sql sql;
 
@@ -71,10 +76,7 @@ class People {
         List<Object> parameters =
                 new ArrayList<>(Arrays.asList(question.access().scopeArray(), question.region(), question.census()));
         if (grouping.isOfPeople()) {
-            parameters.add(question.firstDay());
-            parameters.add(question.firstDay());
-            parameters.add(question.rules().newTeacherHours());
-            parameters.add(question.rules().yearlyHours());
+            parameters.addAll(judgedBy(question));
         }
         parameters.addAll(yearOf(question));
         sql.list(
@@ -97,6 +99,15 @@ class People {
 
     static String onPersonYear(Question question) {
         return question.isOfCalendarYear() ? IN_YEAR : "true";
+    }
+
+    /** What {@link #JUDGED} takes. */
+    static List<Object> judgedBy(Question question) {
+        return List.of(
+                question.firstDay(),
+                question.firstDay(),
+                question.rules().newTeacherHours(),
+                question.rules().yearlyHours());
     }
 
     static List<Object> yearOf(Question question) {

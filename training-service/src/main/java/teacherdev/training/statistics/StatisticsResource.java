@@ -136,7 +136,9 @@ public class StatisticsResource {
     })
     @Operation(
             summary = "What became of a year's money for training 培训经费使用",
-            description = "Of the programmes of organisations in the region. JSON, CSV or .xlsx by Accept.")
+            description =
+                    "Of the programmes of organisations in the region. A programme's year is a school year where the"
+                            + " region's years are; from and to say its days. JSON, CSV or .xlsx by Accept.")
     public BudgetUse getTrainingBudgetUse(
             @QueryParam("region")
                     @NotBlank

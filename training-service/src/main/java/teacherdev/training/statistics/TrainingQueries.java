@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import teacherdev.platform.runtime.sql.Sql;
@@ -32,13 +32,16 @@ class TrainingQueries {
     private final Sql sql;
     private final HoursOfSchools hours;
     private final People people;
+    private final PeopleByMonth peopleByMonth;
     private final YearPolicy policy;
     private final Clock clock;
 
-    TrainingQueries(Sql sql, HoursOfSchools hours, People people, YearPolicy policy, Clock clock) {
+    TrainingQueries(
+            Sql sql, HoursOfSchools hours, People people, PeopleByMonth peopleByMonth, YearPolicy policy, Clock clock) {
         this.sql = sql;
         this.hours = hours;
         this.people = people;
+        this.peopleByMonth = peopleByMonth;
         this.policy = policy;
         this.clock = clock;
     }
@@ -51,7 +54,8 @@ class TrainingQueries {
     @Transactional
     TrainingStatistics figures(Access access, String region, int year, Grouping grouping, boolean withPeople) {
         Question question = question(access, region, year, grouping, withPeople || grouping.isByPerson());
-        SortedMap<List<String>, Figures> groups = groups(question);
+        SortedMap<List<String>, Figures> groups = new TreeMap<>(BY_KEY);
+        Figures total = addGroups(groups, question);
         Map<String, String> names = grouping.has(Dimension.SCHOOL) ? names(access, region) : Map.of();
         return new TrainingStatistics(
                 region,
@@ -67,12 +71,12 @@ class TrainingQueries {
                         .map(group -> TrainingFigures.of(
                                 grouping, group.getKey(), name(grouping, group.getKey(), names), group.getValue()))
                         .toList(),
-                TrainingFigures.of(question.whole().grouping(), List.of(), null, total(question, groups.values())));
+                TrainingFigures.of(question.whole().grouping(), List.of(), null, total));
     }
 
     /** The question with the rules and the census day that hold for it; 404 where the caller sees no school. */
     Question question(Access access, String region, int year, Grouping grouping, boolean withPeople) {
-        List<String> path = sql.first(REGION, row -> row.texts("path"), region, access.scopeArray(), region)
+        List<String> path = path(access, region)
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.NOT_FOUND,
                         Text.of("No school of this region lies in your scope", "您的管辖范围内没有该地区的学校")));
@@ -82,26 +86,42 @@ class TrainingQueries {
         return new Question(access, region, year, grouping, rules, census, withPeople);
     }
 
-    private SortedMap<List<String>, Figures> groups(Question question) {
-        SortedMap<List<String>, Figures> groups = new TreeMap<>(BY_KEY);
+    /** The rules of a year in a region; those of the country where the caller sees no school of it. */
+    YearPolicy.Rules rules(Access access, String region, int year) {
+        return policy.of(path(access, region).orElse(List.of()), year);
+    }
+
+    private Optional<List<String>> path(Access access, String region) {
+        return sql.first(REGION, row -> row.texts("path"), region, access.scopeArray(), region);
+    }
+
+    /** Adds the groups, and answers all of them together. */
+    private Figures addGroups(Map<List<String>, Figures> groups, Question question) {
         if (!question.grouping().isByPerson()) {
             hours.addTo(groups, question);
         }
-        if (question.people()) {
-            people.addTo(groups, question);
-        }
-        return groups;
+        Optional<Figures> everybody = addPeople(groups, question);
+        Figures sum = groups.values().stream().reduce(question.nothing(), Figures::plus);
+        return everybody
+                .map(all -> all.withHours(sum.hours(), sum.activities()))
+                .orElse(sum);
     }
 
-    /** The sum of the groups; only its people are counted, where a person may be in several groups. */
-    private Figures total(Question question, Collection<Figures> groups) {
-        Figures sum = groups.stream().reduce(question.nothing(), Figures::plus);
-        if (!question.people() || question.grouping().isOfPeople()) {
-            return sum;
+    /** Adds the people of each group, and counts everybody where a person may be in several groups. */
+    private Optional<Figures> addPeople(Map<List<String>, Figures> groups, Question question) {
+        if (!question.people()) {
+            return Optional.empty();
+        }
+        if (question.grouping().isOfMonths()) {
+            return Optional.of(peopleByMonth.addTo(groups, question));
+        }
+        people.addTo(groups, question);
+        if (question.grouping().isOfPeople()) {
+            return Optional.empty();
         }
         Map<List<String>, Figures> everybody = new HashMap<>();
         people.addTo(everybody, question.whole());
-        return everybody.getOrDefault(List.of(), Figures.NO_STAFF).withHours(sum.hours(), sum.activities());
+        return Optional.of(everybody.getOrDefault(List.of(), Figures.NO_STAFF));
     }
 
     private Map<String, String> names(Access access, String region) {

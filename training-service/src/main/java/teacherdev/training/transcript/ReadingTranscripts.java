@@ -1,12 +1,10 @@
 package teacherdev.training.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
@@ -16,6 +14,8 @@ import teacherdev.training.cycle.OpenCycles;
 import teacherdev.training.cycle.OpenCycles.Span;
 import teacherdev.training.cycle.ReadingCycles;
 import teacherdev.training.cycle.Requirement;
+import teacherdev.training.roster.SeenTeacher;
+import teacherdev.training.roster.SeenTeachers;
 
 /** Puts a transcript together. Whoever sees the teacher today sees the whole of it, as with her ledger. */
 @ApplicationScoped
@@ -24,14 +24,6 @@ class ReadingTranscripts {
     /** More activities than fifty years of one a week: a longer ledger is an accident, and is read in parts. */
     private static final int ENTRIES_MAX = 3_000;
 
-    private static final String HEAD = """
-            select t.name, s.code, s.name as school_name from roster_teacher t
-            left join lateral (
-                select school.code, school.name from roster_assignment a join roster_school school on school.school_id = a.school_id
-                where a.teacher_id = t.teacher_id and a.is_primary and a.valid_from <= ?
-                order by a.valid_from desc limit 1) s on true
-            where t.teacher_id = ?
-            """;
     private static final String ENTRIES = """
             select id, kind, reverses, activity_date, year, activity, course_level, form, category, school_code,
                    activity_hours, amount, unit, source_system, external_id, origin, evidence
@@ -41,32 +33,27 @@ class ReadingTranscripts {
             """;
 
     private final Sql sql;
+    private final SeenTeachers teachers;
     private final ReadingCycles cycles;
     private final Clock clock;
 
     /** What is asked for: a cycle by its name, or days; the present cycle when nothing is said. */
     record Asked(String cycle, LocalDate from, LocalDate to) {}
 
-    private record Head(String name, String schoolCode, String schoolName) {
-        static Head of(Row row) {
-            return new Head(row.text("name"), row.text("code"), row.text("school_name"));
-        }
-    }
-
     private record Days(LocalDate from, LocalDate to) {}
 
-    ReadingTranscripts(Sql sql, ReadingCycles cycles, Clock clock) {
+    ReadingTranscripts(Sql sql, SeenTeachers teachers, ReadingCycles cycles, Clock clock) {
         this.sql = sql;
+        this.teachers = teachers;
         this.cycles = cycles;
         this.clock = clock;
     }
 
-    @Transactional
     Transcript transcript(Access access, UUID teacherId, Asked asked, String acceptLanguage) {
-        OpenCycles known = cycles.open(access, teacherId);
+        SeenTeacher teacher = teachers.require(access, teacherId);
+        OpenCycles known = cycles.open(teacher);
         LocalDate today = LocalDate.now(clock);
         Days days = days(asked, known.spans(), today);
-        Head head = sql.first(HEAD, Head::of, today, teacherId).orElseThrow();
         List<TranscriptEntry> entries = sql.list(
                 ENTRIES,
                 TranscriptEntry::of,
@@ -82,9 +69,9 @@ class ReadingTranscripts {
         }
         return new Transcript(
                 teacherId,
-                head.name(),
-                head.schoolCode(),
-                head.schoolName(),
+                teacher.name(),
+                teacher.schoolCode(),
+                teacher.schoolName(),
                 days.from(),
                 days.to(),
                 today,

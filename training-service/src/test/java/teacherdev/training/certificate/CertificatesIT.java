@@ -2,6 +2,8 @@ package teacherdev.training.certificate;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,6 +24,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.pdf.PdfWriter;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Fixtures;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
 
@@ -270,6 +274,30 @@ class CertificatesIT {
     }
 
     /** As the operator does: one key more, which becomes the primary one; the others stay. */
+    @Test
+    void shouldShowTheCertificatesOfAMergedRecordUnderTheOtherAndIssueNoSecond() {
+        UUID survivor = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        UUID absorbed = Staff.teachersAt(Staff.schoolIn(city, city + "02"), 1, "2012-09-01")
+                .getFirst();
+        String session = completedSession(List.of(absorbed), List.of());
+        String id = course(centre, absorbed, session).statusCode(201).extract().path("id");
+        as(clerk).get(CERTIFICATES + "/" + id).then().statusCode(404);
+
+        Fixtures.send(Fixtures.merged(absorbed, survivor, 2));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> as(clerk).get(CERTIFICATES + "/" + id).then().statusCode(200));
+        as(herself(survivor))
+                .get("/api/v1/teachers/" + survivor + "/certificates")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items[0].teacherId", equalTo(absorbed.toString()));
+        issueAll(session).body("issued", equalTo(0)).body("unchanged", equalTo(1));
+        course(centre, survivor, session).statusCode(409).body("code", equalTo("CERTIFICATE_ISSUED"));
+    }
+
     private static String withAnotherPrimary(String keyset) throws GeneralSecurityException {
         KeysetHandle present = TinkJsonProtoKeysetFormat.parseKeyset(
                 new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -321,6 +322,46 @@ class ClaimsIT {
                 .statusCode(200)
                 .body("updated", equalTo(1));
         ledger().body("items[0].amount", equalTo("9.00"));
+    }
+
+    @Test
+    void shouldShowEveryEntryThatItBroughtAndTheOneThatStands() {
+        String claim = submit().extract().path("id");
+        as(self).get("/api/v1/credit-claims/" + claim)
+                .then()
+                .body("entries", empty())
+                .body("entryId", nullValue());
+        decide(principal, claim, 1, "approval").statusCode(200);
+        String posted = decide(bureau, claim, 2, "approval")
+                .statusCode(200)
+                .body("entries.kind", contains("GRANT"))
+                .extract()
+                .path("entryId");
+        as(self).get("/api/v1/credit-claims/" + claim).then().body("standingEntryId", equalTo(posted));
+
+        // Another rule applies since: the hours are valued anew, by an entry in the place of the first.
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.shipped("national-credit-conversion"));
+        CreditRule.apply(county, "2020-01-01", "{\"scheme\": \"%s\"}");
+        as(bureau)
+                .body(Map.of("reason", "学分折算"))
+                .put("/api/v1/credits/recalculation?year=2026&organisation=" + county)
+                .then()
+                .statusCode(200);
+        String standing = as(self).get("/api/v1/credit-claims?state=APPROVED")
+                .then()
+                .statusCode(200)
+                .body("items[0].entryId", equalTo(posted))
+                .body("items[0].entries.kind", containsInAnyOrder("GRANT", "REVERSAL", "GRANT"))
+                .body("items[0].entries.amount", containsInAnyOrder("24.00", "-24.00", "2.40"))
+                .extract()
+                .path("items[0].standingEntryId");
+        ledger().body("items.find { it.id == '" + standing + "' }.replaces", equalTo(posted));
+
+        decide(bureau, claim, 3, "revocation")
+                .statusCode(200)
+                .body("entryId", equalTo(posted))
+                .body("standingEntryId", nullValue())
+                .body("entries", hasSize(4));
     }
 
     private void adoptRanges() {

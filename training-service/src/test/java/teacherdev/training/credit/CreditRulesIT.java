@@ -299,6 +299,48 @@ class CreditRulesIT {
         reconciliation("?year=2024").body("differences", hasSize(0));
     }
 
+    @Test
+    void shouldJudgeAPeriodByTheYearsThatHeldWhateverThePolicySaysLater() {
+        adoptCapped();
+        Map<String, Object> first = fact(Map.of("单位", "天", "数量", "20", "优秀", "省"));
+        first.put("date", "2024-05-01");
+        String long2024 = post(clerk, teacher, first)
+                .statusCode(201)
+                .body("amount", equalTo("144.00"))
+                .body("rule.periodYear", equalTo(2024))
+                .body("rule.periodYears", equalTo(1))
+                .extract()
+                .path("id");
+        Map<String, Object> second = fact(Map.of("单位", "天", "数量", "10", "优秀", "无"));
+        second.put("date", "2024-06-01");
+        post(clerk, teacher, second).statusCode(201).body("amount", equalTo("16.00"));
+
+        CreditRule.apply(county, "2025-01-01", CAPPED.replace("}", ", \"years\": \"5\"}"));
+        days("10", "无")
+                .body("amount", equalTo("60.00"))
+                .body("rule.periodYear", equalTo(2021))
+                .body("rule.periodYears", equalTo(5));
+        reconciliation("").body("differences", hasSize(0));
+
+        // Told later of days before: what was counted stays until somebody has it valued anew.
+        CreditRule.apply(county, "2024-01-01", CAPPED.replace("}", ", \"years\": \"2\", \"firstYear\": \"2023\"}"));
+        reconciliation("").body("differences", hasSize(0));
+        reverse(clerk, teacher, long2024).statusCode(201);
+        totals().body("items.find { it.year == 2024 }.amount", equalTo("60.00"));
+        reconciliation("").body("differences", hasSize(0));
+
+        as(Tokens.grant("county-bureau", county).token())
+                .body(Map.of("reason", "县教发〔2026〕12号"))
+                .put("/api/v1/credits/recalculation?year=2024&organisation=" + county)
+                .then()
+                .statusCode(200);
+        as(clerk)
+                .get("/api/v1/teachers/" + teacher + "/credits?year=2024")
+                .then()
+                .body("items.findAll { it.replaces != null }.rule.periodYear", contains(2023));
+        reconciliation("").body("differences", hasSize(0));
+    }
+
     private ValidatableResponse reconciliation(String question) {
         return as(Tokens.grant("county-bureau", county).token())
                 .get("/api/v1/statistics/training/reconciliation" + question)

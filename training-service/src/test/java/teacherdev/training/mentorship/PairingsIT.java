@@ -1,18 +1,23 @@
 package teacherdev.training.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.knownTeacherAt;
+import static teacherdev.training.Fixtures.merged;
+import static teacherdev.training.Fixtures.send;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -211,6 +216,48 @@ class PairingsIT {
                         "pairing-changed",
                         mapper.writeValueAsString(proposed.event().data())))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldFollowAMergedTeacherAndStayWhereBothRecordsHaveThePlace() {
+        School elsewhere = School.inCounty("511703");
+        UUID absorbed = knownTeacherAt(elsewhere);
+        UUID survivor = knownTeacherAt(school);
+        UUID mentee = knownTeacherAt(school);
+        String everywhere = Tokens.admin();
+        String mentors = propose(everywhere, absorbed, mentee, "INDUCTION");
+        String menteeOf = propose(everywhere, mentee, absorbed, "SUBJECT");
+        String together = propose(everywhere, survivor, absorbed, "RESOURCE");
+        propose(everywhere, knownTeacherAt(school), survivor, "HEAD_TEACHER");
+        String twice = propose(everywhere, knownTeacherAt(school), absorbed, "HEAD_TEACHER");
+
+        send(merged(absorbed, survivor, 2), merged(absorbed, survivor, 2));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> pairing(mentors).body("mentorId", equalTo(survivor.toString())));
+        pairing(mentors).body("version", equalTo(2)).body("menteeId", equalTo(mentee.toString()));
+        pairing(menteeOf).body("menteeId", equalTo(survivor.toString()));
+        pairing(together).body("version", equalTo(1)).body("menteeId", equalTo(absorbed.toString()));
+        pairing(twice).body("version", equalTo(1)).body("menteeId", equalTo(absorbed.toString()));
+        as(clerk)
+                .get("/api/v1/teachers/" + survivor + "/pairings")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItems(mentors, menteeOf));
+    }
+
+    private ValidatableResponse pairing(String id) {
+        return as(Tokens.admin()).get("/api/v1/pairings/" + id).then().statusCode(200);
+    }
+
+    private static String propose(String token, UUID mentor, UUID mentee, String kind) {
+        return as(token)
+                .body(request(mentor, mentee, kind))
+                .post("/api/v1/pairings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String activePairing(UUID mentor, UUID mentee) {

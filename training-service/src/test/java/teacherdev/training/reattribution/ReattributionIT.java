@@ -19,6 +19,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures.School;
+import teacherdev.training.Policy;
 import teacherdev.training.Staff;
 
 @QuarkusTest
@@ -75,6 +78,28 @@ class ReattributionIT {
         reverse(admin, teacher, first).statusCode(201).body("schoolCode", equalTo(joined.code()));
         reverse(admin, teacher, first).statusCode(409).body("code", equalTo("ALREADY_REVERSED"));
         figures(joined, 2026).body("total.hours", equalTo("0.00"));
+    }
+
+    @Test
+    void shouldFreezeSchoolYearsWhereTheCountyCountsInThem() {
+        Policy.adopt("TRAINING_YEAR", county, "2020-01-01", "{\"yearStart\": \"09-01\", \"frozenOn\": \"09-01\"}");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate begun = LocalDate.of(today.getMonthValue() < 9 ? today.getYear() - 1 : today.getYear(), 9, 1);
+        UUID teacher = knownTeacherAt(left);
+        send(joined.changed(1));
+        credit(teacher, begun.minusDays(1).toString(), "10.00");
+        credit(teacher, begun.toString(), "12.00");
+
+        send(teacherWith(
+                teacher, 2, assignment(left, "2012-09-01", "2019-09-01"), assignment(joined, "2019-09-01", null)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> credits(admin, teacher).body("items", hasSize(4)));
+        credits(admin, teacher)
+                .body(
+                        "items.findAll { it.schoolCode == '" + joined.code() + "' }.activityHours",
+                        equalTo(List.of("12.00")))
+                .body("items.findAll { it.kind == 'REVERSAL' }.activityHours", equalTo(List.of("-12.00")));
     }
 
     @Test

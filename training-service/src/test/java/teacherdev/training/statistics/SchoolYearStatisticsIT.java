@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static teacherdev.training.Fixtures.aRow;
+import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.put;
 import static teacherdev.training.Fixtures.reverse;
 
@@ -96,6 +97,45 @@ class SchoolYearStatisticsIT {
 
         figures(school.code(), "").body("censusDate", equalTo("2024-10-15"));
         figures(other.code(), "").body("censusDate", equalTo("2025-03-31"));
+    }
+
+    @Test
+    void shouldTellWhoWasNotSentOutInASchoolYear() {
+        List<UUID> staff = Staff.teachersAt(school, 3, "2012-09-01");
+        List<Map<String, Object>> rows = List.of(aRow(staff.get(0), "out"), aRow(staff.get(1), "out"));
+        rows.forEach(row -> row.put("courseLevel", "CITY"));
+        rows.get(0).put("date", "2025-08-31");
+        rows.get(1).put("date", "2025-09-01");
+        put(Tokens.admin(), rows).body("created", equalTo(2));
+
+        String question = FIGURES + "/last-outings?region=" + county;
+        as(bureau)
+                .get(question)
+                .then()
+                .statusCode(200)
+                .body("items.lastOuting", contains(null, "2025-08", "2025-09"))
+                .body("items.lastOutingYear", contains(null, 2024, 2025));
+        as(bureau).get(question + "&year=2025").then().body("items.lastOuting", contains(null, "2025-08"));
+        as(bureau).get(question + "&year=2024").then().body("items", hasSize(1));
+        as(bureau).get(question + "&year=2025&before=2025-09-01").then().statusCode(400);
+    }
+
+    @Test
+    void shouldTellTheDaysOfABudgetsYear() {
+        as(Tokens.admin())
+                .body(Map.of("owner", county, "name", "全员培训", "year", 2024))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(201);
+
+        as(bureau)
+                .get(FIGURES + "/budget?year=2024&region=" + county)
+                .then()
+                .statusCode(200)
+                .body("from", equalTo("2024-09-01"))
+                .body("to", equalTo("2025-08-31"))
+                .body("total.programmes", equalTo(1));
+        as(bureau).get(FIGURES + "/budget?year=2024&region=" + city).then().body("to", equalTo("2024-12-31"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package teacherdev.training.statistics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -121,8 +122,8 @@ class TrainingStatisticsIT {
         }
         put(Tokens.admin(), rows.subList(100, 140)).body("updated", equalTo(40));
 
-        for (String groupBy :
-                List.of("", "school,courseLevel,form,month", "month,category", "courseLevel,form", "county,form")) {
+        for (String groupBy : List.of(
+                "", "month", "school,courseLevel,form,month", "month,category", "courseLevel,form", "county,form")) {
             assertThat(answered(groupBy)).as(groupBy).isEqualTo(fromTheLedger(groupBy));
         }
         given().auth()
@@ -132,6 +133,28 @@ class TrainingStatisticsIT {
                 .statusCode(200)
                 .body("entries", equalTo(520))
                 .body("differences", hasSize(0));
+    }
+
+    @Test
+    void shouldCountSomebodyOnceInEachMonthAndOnceInTheYear() {
+        List<UUID> staff = Staff.teachersAt(northern, 4, "2012-09-01");
+        Staff.credit(staff.subList(0, 2), "A", "2025-01-05", "40.00");
+        Staff.credit(staff.subList(0, 1), "B", "2025-01-06", "20.00");
+        Staff.credit(staff.subList(1, 4), "C", "2025-12-31", "32.00");
+        Staff.credit(staff.subList(2, 3), "D", "2024-12-31", "72.00");
+        // Her hours stay with the school of the day; she is counted where she is on the census day.
+        Staff.move(staff.get(3), southern, "2025-12-31");
+
+        statistics(bureau, north, 2025, "month")
+                .body("items.month", contains(1, 12))
+                .body("items.hours", contains("100.00", "96.00"))
+                .body("items.activities", contains(3, 3))
+                .body("items.people", contains(2, 2))
+                .body("items.completed", contains(nullValue(), nullValue()))
+                .body("total.hours", equalTo("196.00"))
+                .body("total.people", equalTo(3))
+                .body("total.staff", equalTo(3))
+                .body("total.completed", equalTo(1));
     }
 
     @Test

@@ -1,20 +1,24 @@
 package teacherdev.training.studio;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.training.Fixtures.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.training.Fixtures;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
 
@@ -106,6 +110,36 @@ class StudiosIT {
         event(herself(host), studio, "2028-12-31").statusCode(422).body("code", equalTo("OUTSIDE_STUDIO_TERM"));
         as(centre).get(STUDIOS + "/" + studio + "/members").then().body("items[0].to", notNullValue());
         studiosInTerm().body("studios", equalTo(0));
+    }
+
+    @Test
+    void shouldFollowAMergedTeacherAndCountHerOnce() {
+        UUID survivor = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        UUID absorbed = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String joined = found("合并工作室一").statusCode(201).extract().path("id");
+        String both = found("合并工作室二").statusCode(201).extract().path("id");
+        join(joined, absorbed, "2026-01-01").statusCode(201);
+        join(both, survivor, "2026-02-01").statusCode(201);
+        join(both, absorbed, "2026-01-01").statusCode(201);
+
+        Fixtures.send(Fixtures.merged(absorbed, survivor, 2), Fixtures.merged(host, survivor, 2));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(herself(survivor))
+                        .get(STUDIOS + "/" + joined)
+                        .then()
+                        .statusCode(200)
+                        .body("hostId", equalTo(survivor.toString())));
+        as(centre)
+                .get(STUDIOS + "/" + joined + "/members")
+                .then()
+                .body("items.teacherId", contains(survivor.toString()))
+                .body("items[0].to", nullValue());
+        as(centre).get(STUDIOS + "/" + both).then().body("members", equalTo(1));
+        as(centre)
+                .get(STUDIOS + "/" + both + "/members")
+                .then()
+                .body("items.find { it.teacherId == '" + absorbed + "' }.to", notNullValue());
     }
 
     private ValidatableResponse studiosInTerm() {

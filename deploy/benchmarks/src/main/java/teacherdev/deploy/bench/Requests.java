@@ -18,7 +18,7 @@ final class Requests implements Measurements {
     private static final int READS = 40_000;
     private static final int WRITES = 10_000;
     private static final int VISIBLE_SAMPLES = 200;
-    private static final int TRANSCRIPTS = 10_000;
+    private static final int TRANSCRIPTS = 20_000;
     private static final int TRANSCRIPT_TEACHERS = 50;
     private static final int TRANSCRIPT_ENTRIES = 60;
 

@@ -13,6 +13,8 @@ public final class SchemeLibrary {
 
     private static final String FOLDER = "/teacherdev/schemes/";
 
+    private static final List<Entry> ENTRIES = index();
+
     private SchemeLibrary() {}
 
     /**
@@ -24,6 +26,15 @@ public final class SchemeLibrary {
 
     /** What is shipped, in the order of the index. */
     public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** Whether a document of this id is shipped. */
+    public static boolean has(String id) {
+        return ENTRIES.stream().anyMatch(entry -> entry.id().equals(id));
+    }
+
+    private static List<Entry> index() {
         try (BufferedReader index =
                 new BufferedReader(new InputStreamReader(resource("index.txt"), StandardCharsets.UTF_8))) {
             return index.lines()

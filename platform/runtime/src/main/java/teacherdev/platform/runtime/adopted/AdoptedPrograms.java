@@ -23,13 +23,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import teacherdev.platform.rules.document.SchemeLibrary;
 import teacherdev.platform.rules.engine.Compilation;
 import teacherdev.platform.rules.engine.Program;
 
-/** The programs of the schemes that apply; each document is compiled once and kept by its hash. */
+/** The programs of the schemes that apply; each document is read and compiled once, and kept by its hash. */
 @ApplicationScoped
 public class AdoptedPrograms {
 
@@ -41,6 +42,7 @@ public class AdoptedPrograms {
     private final AdoptedRules rules;
     private final Cache<String, Program> programs =
             Caffeine.newBuilder().maximumSize(PROGRAMS_MAX).build();
+    private final Map<String, Applicable> shipped = new ConcurrentHashMap<>();
 
     AdoptedPrograms(AdoptedRules rules) {
         this.rules = rules;
@@ -51,12 +53,12 @@ public class AdoptedPrograms {
 
     /** The scheme of a kind and code that applies on a day to the organisation at the end of a path. */
     public Optional<Applicable> applicable(List<String> path, String kind, String code, LocalDate day) {
-        return rules.scheme(path, kind, code, day).map(scheme -> new Applicable(scheme, program(scheme)));
+        return rules.scheme(path, kind, code, day).map(scheme -> new Applicable(scheme, program(scheme.hash())));
     }
 
     /** The same; where nothing is adopted, for example before the first event arrives, the document that is shipped. */
     public Applicable applicableOrShipped(List<String> path, String kind, String code, LocalDate day) {
-        return applicable(path, kind, code, day).orElseGet(() -> shipped(code));
+        return applicable(path, kind, code, day).orElseGet(() -> shipped.computeIfAbsent(code, AdoptedPrograms::read));
     }
 
     /**
@@ -73,8 +75,8 @@ public class AdoptedPrograms {
                 .map(byNode::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(scheme -> new Applicable(scheme, program(scheme)))
-                .orElseGet(() -> shipped(codes.getLast()));
+                .map(scheme -> new Applicable(scheme, program(scheme.hash())))
+                .orElseGet(() -> shipped.computeIfAbsent(codes.getLast(), AdoptedPrograms::read));
     }
 
     /** The program of a document that was adopted once, by the hash that a result keeps of it. */
@@ -88,16 +90,18 @@ public class AdoptedPrograms {
                                         () -> new IllegalStateException("no adopted document has the hash " + hash)))));
     }
 
-    private Program program(AdoptedScheme scheme) {
-        return programs.get(scheme.hash(), _ -> compiled(tree(JSON, scheme.document())));
+    /** The document that is shipped under a code; empty where none is. */
+    public Optional<Applicable> shipped(String code) {
+        return SchemeLibrary.has(code)
+                ? Optional.of(shipped.computeIfAbsent(code, AdoptedPrograms::read))
+                : Optional.empty();
     }
 
-    private Applicable shipped(String code) {
+    private static Applicable read(String code) {
         String text = text(code);
-        String hash = hash(text);
         AdoptedScheme scheme =
-                new AdoptedScheme(new UUID(0, 0), code, 0, COUNTRY, hash, LocalDate.of(2000, 1, 1), text);
-        return new Applicable(scheme, programs.get(hash, _ -> compiled(tree(YAML, text))));
+                new AdoptedScheme(new UUID(0, 0), code, 0, COUNTRY, hash(text), LocalDate.of(2000, 1, 1));
+        return new Applicable(scheme, compiled(tree(YAML, text)));
     }
 
     private static Program compiled(Object tree) {

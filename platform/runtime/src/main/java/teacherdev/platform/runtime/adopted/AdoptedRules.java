@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
+import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 
@@ -18,13 +20,13 @@ import teacherdev.platform.runtime.sql.Sql;
 public class AdoptedRules {
 
     private static final String SCHEME = """
-            select scheme_id, code, version, scope, content_hash, effective_from, document from adopted_scheme
+            select scheme_id, code, version, scope, content_hash, effective_from from adopted_scheme
             where scope = any (?) and kind = ? and (?::text is null or code = ?) and effective_from <= ?
               and (effective_to is null or effective_to > ?)
             order by array_position(?::text[], scope) desc, effective_from desc, version desc, scheme_id desc limit 1
             """;
     private static final String SCHEMES = """
-            select distinct on (scope) scheme_id, code, version, scope, content_hash, effective_from, document
+            select distinct on (scope) scheme_id, code, version, scope, content_hash, effective_from
             from adopted_scheme
             where scope = any (?) and kind = ? and code = any (?) and effective_from <= ?
               and (effective_to is null or effective_to > ?)
@@ -33,6 +35,10 @@ public class AdoptedRules {
     private static final String POLICY = """
             select content from adopted_policy where scope = any (?) and kind = ? and effective_from <= ?
             order by array_position(?::text[], scope) desc, effective_from desc, version desc limit 1
+            """;
+    private static final String POLICIES = """
+            select effective_from, content from adopted_policy where scope = any (?) and kind = ?
+            order by array_position(?::text[], scope) desc, effective_from desc, version desc
             """;
     private static final String DOCUMENT = "select document from adopted_scheme where content_hash = ? limit 1";
     private static final String YEARS =
@@ -82,8 +88,7 @@ public class AdoptedRules {
                 row.integer("version"),
                 row.text("scope"),
                 row.text("content_hash"),
-                row.date("effective_from"),
-                row.text("document"));
+                row.date("effective_from"));
     }
 
     /** A document by its hash, as JSON. */
@@ -95,6 +100,18 @@ public class AdoptedRules {
     public Optional<String> policy(List<String> path, String kind, LocalDate day) {
         String[] nodes = path.toArray(String[]::new);
         return sql.first(POLICY, row -> row.text("content"), nodes, kind, day, nodes);
+    }
+
+    /** The same of all days, for whoever asks for several. */
+    public AdoptedPolicies policies(List<String> path, String kind) {
+        return new AdoptedPolicies(sql.list(policiesOf(path, kind)));
+    }
+
+    /** What asks for them, the nearest node's first, for whoever sends it in one trip with something else. */
+    public static Query<Dated> policiesOf(List<String> path, String kind) {
+        String[] nodes = path.toArray(String[]::new);
+        return Query.of(
+                POLICIES, row -> new Dated(row.date("effective_from"), row.text("content")), nodes, kind, nodes);
     }
 
     /** The calendar of all years that are known; a year that is not known has no holidays but its weekends. */

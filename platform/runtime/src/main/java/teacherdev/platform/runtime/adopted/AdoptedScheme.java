@@ -7,7 +7,6 @@ import java.util.UUID;
  * A scheme as it was adopted.
  *
  * @param hash SHA-256 of the canonical document; a result stores it
- * @param document the document as JSON
  */
 public record AdoptedScheme(
-        UUID schemeId, String code, int version, String scope, String hash, LocalDate effectiveFrom, String document) {}
+        UUID schemeId, String code, int version, String scope, String hash, LocalDate effectiveFrom) {}

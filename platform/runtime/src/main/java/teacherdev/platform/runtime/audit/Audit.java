@@ -7,6 +7,7 @@ import java.util.List;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Write;
 import teacherdev.platform.web.access.Access;
 
 /** Writes the audit trail, in the transaction of the deed. */
@@ -39,7 +40,13 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Access actor, String action, String subjectType, Object subjectId) {
-        sql.update(INSERT, Ids.next(), clock.instant(), actor.subject(), action, subjectType, subjectId.toString());
+        sql.updateAll(entry(actor, action, subjectType, subjectId));
+    }
+
+    /** The same for whoever sends it in one trip with the deed itself. */
+    public Write entry(Access actor, String action, String subjectType, Object subjectId) {
+        return Write.of(
+                INSERT, Ids.next(), clock.instant(), actor.subject(), action, subjectType, subjectId.toString());
     }
 
     /** The same deed on many things, in one statement. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import teacherdev.platform.runtime.sql.Row;
@@ -32,6 +33,22 @@ public class Idempotency {
             select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked, known.fingerprint, known.reference
             from (select 1) as always
             left join idempotency_key known on known.client = ? and known.key = ?
+            """;
+
+    /** The same for a creation whose reference is known before, which is remembered in the same trip. */
+    private static final String LOCK_AND_REMEMBER = """
+            with taken as materialized (
+                select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked
+            ), known as materialized (
+                select fingerprint, reference from idempotency_key where client = ? and key = ?
+            ), remembered as (
+                insert into idempotency_key (client, key, fingerprint, reference, created_at)
+                select ?::text, ?::text, ?::bytea, ?::text, ?::timestamptz from taken
+                where locked and not exists (select from known)
+                on conflict do nothing returning reference
+            )
+            select exists (select from remembered) as locked, known.fingerprint, known.reference
+            from (select 1) as always left join known on true
             """;
 
     private static final String REMEMBER =
@@ -64,18 +81,43 @@ public class Idempotency {
     public <T> T once(IdempotencyKey key, Supplier<Creation<T>> creating, Function<String, T> readingAgain) {
         Known known = sql.first(LOCK_AND_FIND, Known::of, key.client() + " " + key.key(), key.client(), key.key())
                 .orElseThrow();
+        return before(key, known).map(readingAgain).orElseGet(() -> {
+            Creation<T> created = creating.get();
+            remember(key, created.reference());
+            return created.result();
+        });
+    }
+
+    /** The same for a creation that knows before it begins under which reference it will be found. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> T once(IdempotencyKey key, String reference, Supplier<T> creating, Function<String, T> readingAgain) {
+        Known known = sql.first(
+                        LOCK_AND_REMEMBER,
+                        Known::of,
+                        key.client() + " " + key.key(),
+                        key.client(),
+                        key.key(),
+                        key.client(),
+                        key.key(),
+                        key.fingerprint(),
+                        reference,
+                        clock.instant())
+                .orElseThrow();
+        return before(key, known).map(readingAgain).orElseGet(creating);
+    }
+
+    /** The reference that this key made before; empty for a new one, which is locked then. */
+    private static Optional<String> before(IdempotencyKey key, Known known) {
         if (known.reference() != null) {
             if (!MessageDigest.isEqual(known.fingerprint(), key.fingerprint())) {
                 throw new ProblemException(PlatformProblem.IDEMPOTENCY_KEY_REUSED, OTHER_REQUEST);
             }
-            return readingAgain.apply(known.reference());
+            return Optional.of(known.reference());
         }
         if (!known.locked()) {
             throw inFlight();
         }
-        Creation<T> created = creating.get();
-        remember(key, created.reference());
-        return created.result();
+        return Optional.empty();
     }
 
     /** The same for a creation whose reference is its result. */

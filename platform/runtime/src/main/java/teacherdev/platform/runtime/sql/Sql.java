@@ -9,15 +9,21 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Runs SQL on the connection of the running transaction, or on one of its own when there is none. */
 @ApplicationScoped
 public class Sql {
+
+    /** Between statements of one trip. */
+    private static final String NEXT = ";\n";
 
     private final DataSource dataSource;
 
@@ -28,15 +34,15 @@ public class Sql {
     /** All rows, in the order of the statement. The statement itself must bound how many there are. */
     public <T> List<T> list(String statement, Function<Row, T> reader, Object... parameters) {
         return run(statement, parameters, prepared -> {
-            List<T> rows = new ArrayList<>();
             try (ResultSet results = prepared.executeQuery()) {
-                Row row = new Row(results);
-                while (results.next()) {
-                    rows.add(reader.apply(row));
-                }
+                return rows(results, reader);
             }
-            return rows;
         });
+    }
+
+    /** The same of a query that is sent by itself. */
+    public <T> List<T> list(Query<T> query) {
+        return list(query.statement(), query.reader(), query.parameters().toArray());
     }
 
     /** The first row, or nothing. */
@@ -51,6 +57,45 @@ public class Sql {
     /** How many rows the statement inserted, updated or deleted. */
     public int update(String statement, Object... parameters) {
         return run(statement, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** Runs statements in their order and in one trip to the database; the first one that is refused ends it. */
+    public void updateAll(Write... writes) {
+        update(
+                Arrays.stream(writes).map(Write::statement).collect(Collectors.joining(NEXT)),
+                Arrays.stream(writes)
+                        .flatMap(write -> write.parameters().stream())
+                        .toArray());
+    }
+
+    /** The rows of two statements. */
+    public record Both<A, B>(List<A> first, List<B> second) {}
+
+    /** Runs two statements in their order and in one trip to the database; the second one sees what the first one did. */
+    public <A, B> Both<A, B> both(Query<A> first, Query<B> second) {
+        Object[] parameters = Stream.concat(first.parameters().stream(), second.parameters().stream())
+                .toArray();
+        return run(first.statement() + NEXT + second.statement(), parameters, prepared -> {
+            prepared.execute();
+            List<A> one = rows(prepared, first.reader());
+            prepared.getMoreResults();
+            return new Both<>(one, rows(prepared, second.reader()));
+        });
+    }
+
+    private static <T> List<T> rows(PreparedStatement prepared, Function<Row, T> reader) throws SQLException {
+        try (ResultSet results = prepared.getResultSet()) {
+            return rows(results, reader);
+        }
+    }
+
+    private static <T> List<T> rows(ResultSet results, Function<Row, T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        Row row = new Row(results);
+        while (results.next()) {
+            rows.add(reader.apply(row));
+        }
+        return rows;
     }
 
     private interface Execution<T> {
