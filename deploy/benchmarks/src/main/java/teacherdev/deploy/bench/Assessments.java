@@ -62,7 +62,15 @@ final class Assessments implements Measurements {
         String scheme = api.create(
                 token,
                 "/api/v1/schemes",
-                Map.of("scope", organisation, "code", "bench", "kind", "EVALUATION", "document", AssessmentRows.document()));
+                Map.of(
+                        "scope",
+                        organisation,
+                        "code",
+                        "bench",
+                        "kind",
+                        "EVALUATION",
+                        "document",
+                        AssessmentRows.document()));
         api.put(token, "/api/v1/schemes/" + scheme + "/consultation", 1, Map.of());
         api.put(
                 token,
@@ -128,7 +136,9 @@ final class Assessments implements Measurements {
                 STATEMENT,
                 READS,
                 200,
-                i -> api.request(tokens.get(i % CLIENTS), "/api/v1/pay-statements/" + statements.get(i % statements.size()))
+                i -> api.request(
+                                tokens.get(i % CLIENTS),
+                                "/api/v1/pay-statements/" + statements.get(i % statements.size()))
                         .GET()
                         .build(),
                 results);
