@@ -116,6 +116,51 @@ class RemindersIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void shouldRemindOfOtherCyclesWhileOneCannotBeLookedAt() {
+        Staff staff = new Staff(sql);
+        staff.teacher();
+        staff.arrive();
+        String scheme = staff.scheme(PLAIN);
+        LocalDate today = LocalDate.now(clock);
+        UUID broken = UUID.fromString(Staff.cycle(
+                staff.principal,
+                staff.code,
+                scheme,
+                Map.of(
+                        "scoreStep",
+                        "总分",
+                        "name",
+                        "不能读取的周期",
+                        "inputsDueOn",
+                        today.plusDays(60).toString())));
+        String sound = Staff.cycle(
+                staff.principal,
+                staff.code,
+                scheme,
+                Map.of("scoreStep", "总分", "inputsDueOn", today.plusDays(60).toString()));
+        assertThat(sql.update(
+                        "update evaluation_cycle set scheme_hash = 'lost', inputs_due_on = ? where id = ?",
+                        today.plusDays(1),
+                        broken))
+                .isEqualTo(1);
+        assertThat(sql.update(
+                        "update evaluation_cycle set inputs_due_on = ? where id = ?",
+                        today.plusDays(1),
+                        UUID.fromString(sound)))
+                .isEqualTo(1);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(reminders("inputs-reminded", sound)).hasSize(1));
+
+        assertThat(staff.count("select count(*) as n from input_reminder where cycle_id = ?", broken))
+                .isZero();
+        // So that the other tests' jobs need not stumble over it.
+        assertThat(sql.update("update evaluation_cycle set inputs_due_on = null where id = ?", broken))
+                .isEqualTo(1);
+    }
+
     private static String sheet(Staff staff, String cycle, LocalDate closesOn) {
         return Staff.post(
                         staff.principal,

@@ -1,5 +1,6 @@
 package teacherdev.evaluation;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,47 @@ class RewardsIT {
                 .then()
                 .statusCode(200)
                 .body("recipients[0].items.name", hasSize(2));
+    }
+
+    @Test
+    void shouldTellWhatWouldBeGrantedOtherwiseAndChangeNothing() {
+        String cycle = computed("2026 年度考核", "95", "88.5", "70");
+        staff.finish(cycle);
+        String award = award("TARGET", Map.of("cycleId", cycle, "measure", "score", "from", "88.5"))
+                .path("id");
+        String pending = "/api/v1/awards/" + award + "/pending-differences";
+        Staff.get(staff.principal, pending).then().statusCode(200).body("items", hasSize(0));
+
+        staff.scores(cycle, Map.of(high, "80", steady, "90")).then().statusCode(200);
+        Staff.get(staff.principal, pending).then().body("items", hasSize(0));
+        Staff.post(staff.principal, "/api/v1/evaluation-cycles/" + cycle + "/corrections", Map.of("reason", "登分有误"))
+                .then()
+                .statusCode(201);
+        staff.tell(risen, 2, staff.school, ",\"ethicsVeto\":true");
+        staff.arrive();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Staff.get(staff.principal, pending).then().body("items", hasSize(3)));
+
+        Staff.get(staff.principal, pending)
+                .then()
+                .body(pending(high, "countBefore"), equalTo(1))
+                .body(pending(high, "countAfter"), equalTo(0))
+                .body(pending(high, "causes"), contains("RESULT"))
+                .body(pending(high, "amountDifference"), equalTo("-600.00"))
+                .body(pending(steady, "countBefore"), equalTo(0))
+                .body(pending(steady, "amountDifference"), equalTo("600.00"))
+                .body(pending(risen, "causes"), contains("ETHICS_VETO"));
+        Staff.get(staff.principal, "/api/v1/awards/" + award)
+                .then()
+                .body("recipients", hasSize(2))
+                .body(of(high, "amount"), equalTo("600.00"));
+        Staff.get(Tokens.grant("principal", "elsewhere").token(), pending)
+                .then()
+                .statusCode(404);
+    }
+
+    private static String pending(UUID teacher, String field) {
+        return "items.find { it.teacherId == '" + teacher + "' }." + field;
     }
 
     /** A cycle of the school with these scores; the vetoed person has the highest. */

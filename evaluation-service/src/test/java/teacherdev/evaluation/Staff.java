@@ -70,6 +70,18 @@ final class Staff {
         events.add(TestEvent.of(TEACHERS, "teacherdev.teacher.teacher-changed.v1", id, version, data));
     }
 
+    /** What teacher-service tells of a record that was merged into another one, as its second version. */
+    void merged(UUID absorbed, UUID survivor) {
+        String data = """
+                {"teacherId":"%s","name":"示例教师","status":"MERGED","stage":"PRIMARY","employmentKind":"ESTABLISHED",
+                 "mergedInto":"%s","assignments":[]}
+                """.formatted(absorbed, survivor);
+        events.add(TestEvent.of(TEACHERS, "teacherdev.teacher.teacher-changed.v1", absorbed, 2, data));
+        arrive();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("select count(*) as n from roster_teacher where merged_into = ?", survivor) == 1);
+    }
+
     /** A teacher with her primary post at one school and another post at a second one. */
     UUID teacherOfTwo(UUID primary, UUID second) {
         UUID id = UUID.randomUUID();

@@ -1,14 +1,18 @@
 package teacherdev.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.gateway.UpstreamServers.EVALUATION;
+import static teacherdev.gateway.UpstreamServers.TEACHER;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import teacherdev.gateway.UpstreamServers.Manner;
 import teacherdev.platform.testing.Tokens;
 
 @QuarkusTest
@@ -43,5 +47,47 @@ class MeIT {
                 .body("teacherId", nullValue())
                 .body("grants", hasSize(1));
         Door.as(Tokens.withoutGrants().token()).get("/api/v1/me").then().statusCode(403);
+    }
+
+    @Test
+    void shouldPutTheTasksOfTheServicesTogetherThoseWithALastDayFirst() {
+        UpstreamServers.reset();
+        UpstreamServers.start(EVALUATION);
+        String token = Tokens.clerkOf("5117020001");
+
+        Door.as(token)
+                .get("/api/v1/me/tasks")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true))
+                .body("items.kind", contains(EVALUATION, TEACHER, "LATER", "LATER"))
+                .body("services.service", contains(TEACHER, EVALUATION));
+        assertThat(UpstreamServers.RECEIVED)
+                .extracting(UpstreamServers.Received::uri)
+                .containsExactly("/api/v1/service-tasks", "/api/v1/service-tasks");
+        assertThat(UpstreamServers.RECEIVED)
+                .allSatisfy(
+                        received -> assertThat(received.headers()).containsEntry("authorization", "Bearer " + token));
+    }
+
+    @Test
+    void shouldShowTheTasksOfOneServiceWhileAnotherIsDownOrSilent() {
+        UpstreamServers.reset();
+        Door.as(Tokens.clerkOf("5117020001"))
+                .get("/api/v1/me/tasks")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(false))
+                .body("items.kind", contains(TEACHER, "LATER"))
+                .body("services.status", contains("OK", "UNAVAILABLE"));
+
+        UpstreamServers.start(EVALUATION);
+        UpstreamServers.behave(TEACHER, Manner.SILENCE);
+        Door.as(Tokens.clerkOf("5117020001"))
+                .get("/api/v1/me/tasks")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains(EVALUATION, "LATER"))
+                .body("services.status", contains("TIMED_OUT", "OK"));
     }
 }

@@ -185,7 +185,14 @@ public final class UpstreamServers implements QuarkusTestResourceLifecycleManage
         request.response()
                 .setStatusCode(missing ? 404 : forbidden ? 403 : created ? 201 : 200)
                 .putHeader("Content-Type", "application/json")
-                .end("{\"service\":\"" + service + "\"}");
+                .end(request.path().endsWith("/service-tasks") ? tasks(service) : "{\"service\":\"" + service + "\"}");
+    }
+
+    /** One task with a last day, which evaluation-service's comes before, and one without. */
+    private static String tasks(String service) {
+        String day = service.equals(EVALUATION) ? "2026-12-01" : "2026-12-05";
+        return "{\"items\": [{\"kind\": \"LATER\", \"due\": null}, {\"kind\": \"%s\", \"due\": \"%s\"}]}"
+                .formatted(service, day);
     }
 
     private static void answerForItself(String service, HttpServerRequest request) {

@@ -24,9 +24,6 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
-import teacherdev.platform.web.problem.PlatformProblem;
-import teacherdev.platform.web.problem.ProblemException;
-import teacherdev.platform.web.problem.Text;
 
 /** Awards. */
 @Path("/api/v1/awards")
@@ -38,12 +35,19 @@ public class AwardResource {
 
     private final GrantingAwards granting;
     private final AwardQueries queries;
+    private final AwardDifferences differences;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
-    AwardResource(GrantingAwards granting, AwardQueries queries, IdempotencyKeys keys, CurrentAccess access) {
+    AwardResource(
+            GrantingAwards granting,
+            AwardQueries queries,
+            AwardDifferences differences,
+            IdempotencyKeys keys,
+            CurrentAccess access) {
         this.granting = granting;
         this.queries = queries;
+        this.differences = differences;
         this.keys = keys;
         this.access = access;
     }
@@ -79,9 +83,19 @@ public class AwardResource {
         return found(id);
     }
 
+    @GET
+    @Path("/{id}/pending-differences")
+    @Permits({Role.PRINCIPAL, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
+    @Operation(
+            summary = "What would be granted otherwise by what is known now 待更正差异",
+            description =
+                    "An award never changes. What was learned after it was granted - a result that was corrected, a breach of"
+                            + " ethics that was confirmed - is listed with the counts then and now. Needs the scope of the award.")
+    public Page<AwardDifference> listPendingAwardDifferences(@PathParam("id") UUID id) {
+        return new Page<>(differences.pending(access.get(), id), null);
+    }
+
     private AwardView found(UUID id) {
-        return queries.award(access.get(), id)
-                .orElseThrow(() -> new ProblemException(
-                        PlatformProblem.NOT_FOUND, Text.of("No such award in your scope", "您的管辖范围内没有该奖励")));
+        return queries.award(access.get(), id).orElseThrow(AwardQueries::notFound);
     }
 }

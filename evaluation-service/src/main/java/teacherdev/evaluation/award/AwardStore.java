@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Sql;
@@ -32,6 +33,10 @@ class AwardStore {
             select ?, ?, ?, i.position, i.name, i.evidence
             from unnest(?::text[], ?::text[]) with ordinality as i(name, evidence, position)
             """;
+
+    /** Whether one of the records of a person was rewarded; her own the constraint guards too. */
+    private static final String REWARDED = "select 1 as one from award_item where organisation = ? and name = any (?)"
+            + " and teacher_id" + Records.HERS + "limit 1";
 
     private final Sql sql;
     private final Clock clock;
@@ -89,12 +94,18 @@ class AwardStore {
 
     private void items(UUID id, String organisation, Entry entry) {
         if (!entry.items().isEmpty()) {
+            String[] names = Columns.texts(entry.items(), AwardItem::name);
+            if (sql.first(REWARDED, row -> true, organisation, names, entry.teacherId())
+                    .isPresent()) {
+                throw new ProblemException(
+                        EvaluationProblem.AWARD_ITEM_REWARDED, EvaluationProblem.AWARD_ITEM_REWARDED.title());
+            }
             sql.update(
                     ITEM,
                     id,
                     entry.teacherId(),
                     organisation,
-                    Columns.texts(entry.items(), AwardItem::name),
+                    names,
                     Columns.texts(entry.items(), AwardItem::evidence));
         }
     }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import teacherdev.evaluation.award.rules.Reached;
@@ -41,8 +39,25 @@ class ReachedByResults {
 
     private record Value(UUID resultId, BigDecimal value) {}
 
-    /** @param path of the organisation that rewards its people */
+    /**
+     * Those who reached it and may be rewarded, in the order of their ids; refuses a basis that nobody reaches.
+     *
+     * @param path of the organisation that rewards its people
+     */
     List<Entry> entries(AwardRequest request, List<String> path) {
+        Map<UUID, Entry> reached = reached(request, path);
+        List<Entry> entries = eligible.among(request.organisation(), List.copyOf(reached.keySet())).stream()
+                .sorted()
+                .map(reached::get)
+                .toList();
+        if (entries.isEmpty()) {
+            throw GrantingAwards.refused("basis.from", "Nobody reaches it", "无人达到");
+        }
+        return entries;
+    }
+
+    /** Whoever reached it by the results that stand now, whether she may be rewarded or not. */
+    Map<UUID, Entry> reached(AwardRequest request, List<String> path) {
         AwardBasis basis = request.basis();
         boolean progress = request.kind() == AwardKind.PROGRESS;
         if (progress == (basis.comparedWith() == null) || basis.cycleId().equals(basis.comparedWith())) {
@@ -52,8 +67,7 @@ class ReachedByResults {
         Cycle cycle = locked("basis.cycleId", basis.cycleId(), path);
         Map<UUID, Value> now = values(cycle, basis.measure());
         if (!progress) {
-            return entries(
-                    request,
+            return judged(
                     now,
                     (_, value) -> new Entry(
                             null,
@@ -66,7 +80,7 @@ class ReachedByResults {
         Cycle earlier = locked("basis.comparedWith", basis.comparedWith(), path);
         Map<UUID, Value> before = values(earlier, basis.measure());
         now.keySet().retainAll(before.keySet());
-        return entries(request, now, (person, value) -> {
+        return judged(now, (person, value) -> {
             Value first = before.get(person);
             return new Entry(
                     null,
@@ -83,19 +97,15 @@ class ReachedByResults {
         Entry of(UUID person, Value value);
     }
 
-    private List<Entry> entries(AwardRequest request, Map<UUID, Value> values, Judging judging) {
-        Set<UUID> may = eligible.among(request.organisation(), List.copyOf(values.keySet()));
-        List<Entry> entries = new ArrayList<>();
-        may.stream().sorted().forEach(person -> {
-            Entry entry = judging.of(person, values.get(person));
+    private static Map<UUID, Entry> judged(Map<UUID, Value> values, Judging judging) {
+        Map<UUID, Entry> reached = new HashMap<>();
+        values.forEach((person, value) -> {
+            Entry entry = judging.of(person, value);
             if (entry.count() > 0) {
-                entries.add(entry.to(person));
+                reached.put(person, entry.to(person));
             }
         });
-        if (entries.isEmpty()) {
-            throw GrantingAwards.refused("basis.from", "Nobody reaches it", "无人达到");
-        }
-        return entries;
+        return reached;
     }
 
     private Cycle locked(String field, UUID id, List<String> path) {

@@ -28,7 +28,9 @@ class Census {
                 join roster_assignment a on a.school_id = s.school_id and a.is_primary
                 join roster_teacher t on t.teacher_id = a.teacher_id
                 where c.id = ? and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
-                  and (?::uuid is null or t.teacher_id = ?)
+                  and (?::uuid is null or t.teacher_id = ?) and not exists (
+                      select from roster_teacher r join evaluation_participant e on e.teacher_id = r.teacher_id
+                      where r.merged_into = t.teacher_id and e.cycle_id = c.id and e.assessed)
             )
             insert into evaluation_participant (id, cycle_id, teacher_id, sheet, school_id, school_code, path, unit,
                 employment_kind, stage, fte, from_on, to_on, leave_days, joined_late, assessed, not_assessed_reason, posts)

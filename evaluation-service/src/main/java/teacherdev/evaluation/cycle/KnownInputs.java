@@ -3,11 +3,13 @@ package teacherdev.evaluation.cycle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import teacherdev.evaluation.roster.Fact;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Values that the roster and the training projection know; each is one statement over all people that are asked for. */
@@ -93,10 +95,12 @@ class KnownInputs implements InputSource {
             known("pairings.learned", Fact.PAIRING, pairings("mentee_id", "x.status in ('ACTIVE', 'GRADUATED')")));
 
     private final Sql sql;
+    private final Records records;
     private final ObjectMapper mapper;
 
-    KnownInputs(Sql sql, ObjectMapper mapper) {
+    KnownInputs(Sql sql, Records records, ObjectMapper mapper) {
         this.sql = sql;
+        this.records = records;
         this.mapper = mapper;
     }
 
@@ -132,14 +136,23 @@ class KnownInputs implements InputSource {
 
     @Override
     public Map<UUID, Object> values(String name, Question question) {
+        Map<UUID, UUID> survivors = records.survivors(question.teacherIds());
         Map<UUID, Object> values = new HashMap<>();
         sql.list(
                 ASKED + KNOWN.get(name).query(),
                 row -> row.text("value") == null ? null : values.put(row.id("teacher_id"), plain(row.text("value"))),
-                question.teacherIds(),
+                Arrays.stream(question.teacherIds())
+                        .map(id -> survivors.getOrDefault(id, id))
+                        .distinct()
+                        .toArray(UUID[]::new),
                 question.from(),
                 question.to(),
                 question.on());
+        survivors.forEach((absorbed, survivor) -> {
+            if (values.containsKey(survivor)) {
+                values.put(absorbed, values.get(survivor));
+            }
+        });
         return values;
     }
 

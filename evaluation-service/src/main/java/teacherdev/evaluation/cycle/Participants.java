@@ -70,7 +70,7 @@ public class Participants {
             boolean joinedLate,
             boolean assessed,
 
-            @Schema(description = "LONG_LEAVE or NOT_IN_SERVICE")
+            @Schema(description = "LONG_LEAVE, NOT_IN_SERVICE, or MERGED: another record of hers takes part")
             String notAssessedReason,
 
             @Schema(description = "All schools of that day with shares of a post", implementation = Object.class)

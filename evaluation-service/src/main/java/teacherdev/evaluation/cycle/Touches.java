@@ -21,15 +21,22 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 public class Touches {
 
+    /** What is learned of a person concerns each of her records; few were merged, so these are found by their own index. */
     private static final String NOTE = """
             insert into evaluation_touch (participant_id, event_id, noticed_at)
-            select p.id, l.event_id, ?
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]::date[]) as l (event_id, teacher_id, facts, day)
+            with told as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]::date[]) as l (event_id, teacher_id, facts, day)
+            )
+            select p.id, l.event_id, ? from (
+                select * from told
+                union all
+                select t.event_id, r.teacher_id, t.facts, t.day from told t join roster_teacher r on r.merged_into = t.teacher_id) l
             join evaluation_participant p on p.teacher_id = l.teacher_id and p.assessed
             join evaluation_cycle c on c.id = p.cycle_id and c.reads && string_to_array(l.facts, ',')
                 and (l.day is null or l.day >= c.starts_on and l.day < c.ends_on)
             on conflict do nothing
             """;
+
     private static final String NOTE_JOINED = """
             insert into evaluation_touch (participant_id, event_id, noticed_at)
             select id, ?, ? from evaluation_participant where cycle_id = ? and teacher_id = ? on conflict do nothing
@@ -58,11 +65,11 @@ public class Touches {
         List<TeacherLearned> each = teachers.each();
         sql.update(
                 NOTE,
-                clock.instant(),
                 Columns.ids(each, TeacherLearned::eventId),
                 Columns.ids(each, TeacherLearned::teacherId),
                 Columns.texts(each, Touches::names),
-                Columns.texts(each, TeacherLearned::day));
+                Columns.texts(each, TeacherLearned::day),
+                clock.instant());
     }
 
     private static String names(TeacherLearned teacher) {

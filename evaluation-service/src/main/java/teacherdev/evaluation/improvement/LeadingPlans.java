@@ -11,6 +11,7 @@ import teacherdev.evaluation.cycle.CycleStore;
 import teacherdev.evaluation.improvement.rules.PlanState;
 import teacherdev.evaluation.improvement.rules.PlanState.Happening;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -27,15 +28,17 @@ import teacherdev.platform.web.problem.Text;
 @ApplicationScoped
 class LeadingPlans {
 
+    /** For the surviving record, which the other services know, whichever the grade stands under. */
     private static final String INSERT = """
             insert into improvement_plan (id, teacher_id, cycle_id, school_id, path, state, due_on, version, created_at,
                 created_by)
-            select ?, p.teacher_id, p.cycle_id, p.school_id, p.path, 'OFF_TEACHING_ORDERED', ?, 1, ?, ?
+            select ?, coalesce(r.merged_into, p.teacher_id), p.cycle_id, p.school_id, p.path, 'OFF_TEACHING_ORDERED', ?, 1, ?, ?
             from evaluation_participant p
+            left join roster_teacher r on r.teacher_id = p.teacher_id and r.merged_into is not null
             join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
-            where p.cycle_id = ? and p.teacher_id = ? and p.sheet = 'TEACHING'
-              and g.grade in ('UNQUALIFIED', 'BASICALLY_QUALIFIED')
-            """;
+            where p.cycle_id = ? and p.sheet = 'TEACHING' and g.grade in ('UNQUALIFIED', 'BASICALLY_QUALIFIED')
+              and p.teacher_id
+            """ + Records.HERS + "limit 1";
 
     private final Sql sql;
     private final Plans plans;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -14,7 +15,7 @@ import teacherdev.platform.web.access.Access;
 @ApplicationScoped
 class PlanQueries {
 
-    private static final String SEEN = "(p.path && ? or p.teacher_id = ?)";
+    private static final String SEEN = "(p.path && ? or p.teacher_id" + Records.HERS + ")";
     private static final String ONE = "select p.* from improvement_plan p where p.id = ? and " + SEEN;
     private static final String PAGE = "select p.* from improvement_plan p where " + SEEN + """
              and (not ?::boolean or p.attention_since is not null) and (?::uuid is null or p.id < ?)

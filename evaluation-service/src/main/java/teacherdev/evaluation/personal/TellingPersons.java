@@ -2,8 +2,8 @@ package teacherdev.evaluation.personal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.personal.PersonalRecords;
 import teacherdev.platform.web.access.Access;
@@ -15,10 +15,12 @@ import teacherdev.platform.web.problem.Text;
 @ApplicationScoped
 class TellingPersons {
 
-    private final PersonalRecords records;
+    private final PersonalRecords personal;
+    private final Records records;
     private final Audit audit;
 
-    TellingPersons(PersonalRecords records, Audit audit) {
+    TellingPersons(PersonalRecords personal, Records records, Audit audit) {
+        this.personal = personal;
         this.records = records;
         this.audit = audit;
     }
@@ -30,6 +32,6 @@ class TellingPersons {
                     PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
         }
         audit.recordView(access, "PERSONAL_DATA_EXPORTED", "TEACHER", teacherId, "export 个人数据导出");
-        return new PersonalData(teacherId, records.of(List.of(teacherId)));
+        return new PersonalData(teacherId, personal.of(records.of(teacherId)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -29,15 +30,20 @@ class Objections {
             insert into objection (id, publication_id, teacher_id, raised_by, raised_self, raised_at, statement, row_version)
             values (?, ?, ?, ?, ?::uuid, ?, ?, 1)
             """;
-    private static final String CONCERNED = """
-            select exists (select 1 from evaluation_participant where cycle_id = ? and teacher_id = ?)
-                or exists (select 1 from ranking_entry where ranking_id = ? and teacher_id = ?) as concerned
-            """;
+
+    /** The record of a person that stands in what is published; the one that is named if it is there. */
+    private static final String STANDING = """
+            select p.teacher_id from (
+                select teacher_id from evaluation_participant where cycle_id = ?
+                union all
+                select teacher_id from ranking_entry where ranking_id = ?) p
+            where p.teacher_id
+            """ + Records.HERS + "order by p.teacher_id = ? desc limit 1";
 
     /** Those who answer see all objections of their scope; a teacher sees those that she raised or that are about her. */
     private static final String SEEN = """
-            select o.* from objection o join publication p on p.id = o.publication_id
-            where (p.path && ? or o.raised_self = ? or o.teacher_id = ?)
+            select o.* from objection o join publication p on p.id = o.publication_id cross join (select records_of(?) as records) mine
+            where (p.path && ? or o.raised_self = any (mine.records) or o.teacher_id = any (mine.records))
             """;
 
     private static final String ONE = SEEN + " and o.id = ?";
@@ -53,6 +59,7 @@ class Objections {
             """;
 
     private final Sql sql;
+    private final Records records;
     private final PublicationQueries publications;
     private final LateObjections late;
     private final Idempotency idempotency;
@@ -61,13 +68,15 @@ class Objections {
 
     Objections(
             Sql sql,
+            Records records,
             PublicationQueries publications,
             LateObjections late,
             Idempotency idempotency,
             Audit audit,
             Clock clock) {
-        this.late = late;
         this.sql = sql;
+        this.records = records;
+        this.late = late;
         this.publications = publications;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -86,30 +95,20 @@ class Objections {
                                 "公示已于 " + publication.closesOn() + " 结束"));
             }
             UUID subject = publication.subjectId();
-            boolean concerned = sql.first(
-                            CONCERNED,
-                            row -> row.flag("concerned"),
+            UUID standing = sql.first(
+                            STANDING,
+                            row -> row.id("teacher_id"),
+                            subject,
                             subject,
                             request.teacherId(),
-                            subject,
                             request.teacherId())
-                    .orElse(false);
-            if (!concerned) {
-                throw ProblemException.ofField(
-                        EvaluationProblem.NOT_A_PARTICIPANT,
-                        "teacherId",
-                        Text.of("She does not stand in this publication", "该教师不在公示名单中"));
-            }
+                    .orElseThrow(() -> ProblemException.ofField(
+                            EvaluationProblem.NOT_A_PARTICIPANT,
+                            "teacherId",
+                            Text.of("She does not stand in this publication", "该教师不在公示名单中")));
             UUID id = Ids.next();
             sql.update(
-                    INSERT,
-                    id,
-                    publicationId,
-                    request.teacherId(),
-                    access.subject(),
-                    self,
-                    clock.instant(),
-                    request.statement());
+                    INSERT, id, publicationId, standing, access.subject(), self, clock.instant(), request.statement());
             audit.record(access, "OBJECTION_RAISED", "OBJECTION", id);
             return id.toString();
         }));
@@ -133,7 +132,8 @@ class Objections {
             throw new ProblemException(EvaluationProblem.ALREADY_ANSWERED, EvaluationProblem.ALREADY_ANSWERED.title());
         }
         Versions.requireSame(expectedVersion, objection.version());
-        if (objection.teacherId().equals(self) || objection.raisedBy().equals(access.subject())) {
+        if (records.areOfOnePerson(self, objection.teacherId())
+                || objection.raisedBy().equals(access.subject())) {
             throw new ProblemException(EvaluationProblem.OWN_CASE, EvaluationProblem.OWN_CASE.title());
         }
         sql.update(ANSWER, request.decision(), request.answer(), clock.instant(), access.subject(), id);
@@ -144,9 +144,8 @@ class Objections {
         return sql.first(
                 ONE,
                 row -> new ObjectionView.Tagged(ObjectionView.of(row), row.number("row_version")),
+                self,
                 access.scopeArray(),
-                self,
-                self,
                 id);
     }
 
@@ -154,15 +153,7 @@ class Objections {
         publications.publication(access, publicationId);
         UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
         List<ObjectionView> rows = sql.list(
-                PAGE,
-                ObjectionView::of,
-                access.scopeArray(),
-                self,
-                self,
-                publicationId,
-                after,
-                after,
-                paging.rowsToRead());
+                PAGE, ObjectionView::of, self, access.scopeArray(), publicationId, after, after, paging.rowsToRead());
         return Page.of(rows, paging, view -> Cursor.of(view.id()));
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -16,8 +17,8 @@ class RankingQueries {
 
     private static final String SEEN = """
             (r.path && ? or (r.published_at is not null and exists (
-                select 1 from ranking_entry own where own.ranking_id = r.id and own.teacher_id = ?)))
-            """;
+                select 1 from ranking_entry own where own.ranking_id = r.id and own.teacher_id
+            """ + Records.HERS + ")))";
     private static final String ONE = "select r.* from ranking r where r.id = ? and " + SEEN;
     private static final String PAGE = "select r.* from ranking r where " + SEEN + """
              and (?::text is null or r.organisation = ?) and (?::uuid is null or r.id < ?) order by r.id desc limit ?

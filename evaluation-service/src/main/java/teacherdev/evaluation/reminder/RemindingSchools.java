@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import teacherdev.evaluation.cycle.Cycle;
 import teacherdev.evaluation.cycle.CycleStore;
 import teacherdev.evaluation.cycle.Gaps;
@@ -23,19 +24,29 @@ import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.outbox.OutgoingEvent;
 import teacherdev.platform.runtime.sql.Sql;
 
-/** Reminds schools of values that a cycle misses before they are due, a cycle per transaction. */
+/**
+ * Reminds schools of values that a cycle misses before they are due, a cycle per transaction. A cycle that cannot be looked at
+ * is logged, holds up no other one, and is tried again the next time.
+ */
 @ApplicationScoped
 class RemindingSchools {
 
-    /** A cycle that reached a distance and was not looked at; replicas skip what another has in hand. */
-    private static final String NEXT = """
+    private static final Logger LOG = Logger.getLogger(RemindingSchools.class);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** Cycles that reached a distance and were not looked at. */
+    private static final String WAITING = """
             select c.id from evaluation_cycle c
             join lateral (select min(n) as days_ahead from unnest(?::int[]) n
                           where coalesce(c.inputs_due_on, c.ends_on - 1) - n <= ?) d on d.days_ahead is not null
             where c.state = 'OPEN' and coalesce(c.inputs_due_on, c.ends_on - 1) between ? and ?
               and not exists (select 1 from input_reminder r where r.cycle_id = c.id and r.days_ahead = d.days_ahead)
-            order by c.id limit 1 for no key update of c skip locked
             """;
+
+    private static final String NEXT = WAITING + "and c.id > ? order by c.id limit 1";
+
+    /** Replicas skip what another has in hand. */
+    private static final String TAKE = WAITING + "and c.id = ? for no key update of c skip locked";
 
     private static final String TOLD =
             "insert into input_reminder (cycle_id, days_ahead, schools, reminded_at) values (?, ?, ?, ?)";
@@ -67,18 +78,32 @@ class RemindingSchools {
 
     @Scheduled(every = "{teacherdev.reminder.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::remindNext);
+        for (Optional<UUID> next = waiting(NEXT, FIRST); next.isPresent(); next = waiting(NEXT, next.get())) {
+            remindOrLog(next.get());
         }
     }
 
-    private boolean remindNext() {
+    private void remindOrLog(UUID cycleId) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> waiting(TAKE, cycleId)
+                            .flatMap(cycles::find)
+                            .ifPresent(cycle -> remind(cycle, LocalDate.now(clock))));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "schools not reminded cycle=%s", cycleId);
+        }
+    }
+
+    private Optional<UUID> waiting(String statement, UUID cycleId) {
         LocalDate today = LocalDate.now(clock);
-        Optional<UUID> next = sql.first(
-                NEXT, row -> row.id("id"), distances.days(), today, today, today.plusDays(distances.furthest()));
-        next.flatMap(cycles::find).ifPresent(cycle -> remind(cycle, today));
-        return next.isPresent();
+        return sql.first(
+                statement,
+                row -> row.id("id"),
+                distances.days(),
+                today,
+                today,
+                today.plusDays(distances.furthest()),
+                cycleId);
     }
 
     private void remind(Cycle cycle, LocalDate today) {

@@ -38,7 +38,9 @@ class Calculation {
     private static final int FINDINGS_MAX = 200;
 
     private static final String ETHICS = """
-            select p.id from evaluation_participant p join roster_teacher t on t.teacher_id = p.teacher_id
+            select p.id from evaluation_participant p
+            left join roster_teacher r on r.teacher_id = p.teacher_id and r.merged_into is not null
+            join roster_teacher t on t.teacher_id = coalesce(r.merged_into, p.teacher_id)
             where p.cycle_id = ? and p.assessed and t.ethics_veto
             """;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,20 @@ class CorrectingCycles {
         this.clock = clock;
     }
 
-    /** What a correction would change now; nothing is stored. Empty without work if nothing was learned since the last run. */
+    /**
+     * Who stands twice since records were merged, and what a correction would change now; nothing is stored, and nothing is
+     * computed if nothing was learned since the last run.
+     */
     List<Difference> pending(Access access, UUID cycleId) {
         Cycle cycle = queries.visible(access, cycleId);
-        if (cycle.state() == CycleState.OPEN || touches.seen(cycleId).isEmpty()) {
+        if (cycle.state() == CycleState.OPEN) {
             return List.of();
         }
-        return changed(cycle).stream().map(Differences.Changed::difference).toList();
+        List<Difference> pending = new ArrayList<>(differences.twice(cycleId));
+        if (!touches.seen(cycleId).isEmpty()) {
+            changed(cycle).forEach(changed -> pending.add(changed.difference()));
+        }
+        return pending;
     }
 
     private List<Differences.Changed> changed(Cycle cycle) {

@@ -13,6 +13,7 @@ import teacherdev.evaluation.cycle.CycleState;
 import teacherdev.evaluation.cycle.CycleStore;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.result.rules.Grade;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
@@ -31,6 +32,7 @@ class DecidingGrades {
     private final CycleStore store;
     private final AssessmentPolicies policies;
     private final ResultQueries results;
+    private final Records records;
     private final Seats seats;
     private final Grades grades;
     private final GradeEvents events;
@@ -41,6 +43,7 @@ class DecidingGrades {
             CycleStore store,
             AssessmentPolicies policies,
             ResultQueries results,
+            Records records,
             Seats seats,
             Grades grades,
             GradeEvents events,
@@ -49,6 +52,7 @@ class DecidingGrades {
         this.store = store;
         this.policies = policies;
         this.results = results;
+        this.records = records;
         this.seats = seats;
         this.grades = grades;
         this.events = events;
@@ -67,7 +71,7 @@ class DecidingGrades {
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.NOT_FOUND, Text.of("She has no result in this cycle", "本周期没有该教师的结果")));
         Versions.requireSame(expectedVersion, graded.version());
-        if (teacherId.equals(self)) {
+        if (records.areOfOnePerson(self, teacherId)) {
             throw new ProblemException(EvaluationProblem.OWN_CASE, EvaluationProblem.OWN_CASE.title());
         }
         requirePossible(graded, request.grade());

@@ -14,6 +14,7 @@ import teacherdev.evaluation.cycle.SheetKind;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.result.rules.Grade;
 import teacherdev.evaluation.result.rules.Grading;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
@@ -35,14 +36,23 @@ class RaisingGrades {
 
     private final Sql sql;
     private final ResultQueries results;
+    private final Records records;
     private final Seats seats;
     private final Grades grades;
     private final GradeEvents events;
     private final Audit audit;
 
-    RaisingGrades(Sql sql, ResultQueries results, Seats seats, Grades grades, GradeEvents events, Audit audit) {
+    RaisingGrades(
+            Sql sql,
+            ResultQueries results,
+            Records records,
+            Seats seats,
+            Grades grades,
+            GradeEvents events,
+            Audit audit) {
         this.sql = sql;
         this.results = results;
+        this.records = records;
         this.seats = seats;
         this.grades = grades;
         this.events = events;
@@ -69,7 +79,7 @@ class RaisingGrades {
                 .forEach(one -> byTeacher.put(one.person().teacherId(), one));
         List<Evaluated> earned = new ArrayList<>();
         for (CorrectionRequest.Raise raise : raises) {
-            if (raise.teacherId().equals(self)) {
+            if (records.areOfOnePerson(self, raise.teacherId())) {
                 throw new ProblemException(EvaluationProblem.OWN_CASE, EvaluationProblem.OWN_CASE.title());
             }
             boolean upheld = sql.first(

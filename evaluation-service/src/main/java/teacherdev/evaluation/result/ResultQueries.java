@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.evaluation.cycle.SheetKind;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -30,23 +31,27 @@ class ResultQueries {
             join roster_teacher t on t.teacher_id = p.teacher_id
             join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
             left join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
-            where (p.path && ? or (p.teacher_id = ? and c.state in ('PUBLISHED', 'LOCKED')))
-            """;
-    private static final String ONE = RESULT + " and p.cycle_id = ? and p.teacher_id = ? and p.sheet = ?";
+            where (p.path && ? or (c.state in ('PUBLISHED', 'LOCKED') and p.teacher_id
+            """ + Records.HERS + "))";
+
+    /** What stands under the id that is asked for, or under a record that was merged into it. */
+    private static final String ONE = RESULT + " and p.cycle_id = ? and p.teacher_id" + Records.HERS
+            + "and p.sheet = ? order by p.teacher_id = ? desc limit 1";
+
     private static final String PAGE = RESULT + """
              and p.cycle_id = ? and p.sheet = ? and (?::text is null or p.school_code = ?)
              and (?::uuid is null or (coalesce(r.grading_score, -1), p.id) < (?::numeric, ?))
             order by coalesce(r.grading_score, -1) desc, p.id desc limit ?
             """;
-    private static final String OF_TEACHER = RESULT + """
-             and p.teacher_id = ? and (?::uuid is null or p.id < ?) order by p.id desc limit ?
+    private static final String OF_TEACHER = RESULT + " and p.teacher_id" + Records.HERS + """
+             and (?::uuid is null or p.id < ?) order by p.id desc limit ?
             """;
     private static final String GRADED = """
             select p.id, p.unit, r.vetoed, r.version + g.version as tag from evaluation_participant p
             join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
             join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
-            where p.cycle_id = ? and p.teacher_id = ? and p.sheet = 'TEACHING'
-            """;
+            where p.cycle_id = ? and p.sheet = 'TEACHING' and p.teacher_id
+            """ + Records.HERS + "order by p.teacher_id = ? desc limit 1";
     private static final String PASSED_OVER = """
             select exists (
                 select 1 from evaluation_participant mine
@@ -77,6 +82,7 @@ class ResultQueries {
                 GRADED,
                 row -> new Graded(row.id("id"), row.text("unit"), row.flag("vetoed"), row.number("tag")),
                 cycleId,
+                teacherId,
                 teacherId);
     }
 
@@ -94,7 +100,8 @@ class ResultQueries {
                 access.selfOrNull(),
                 cycleId,
                 teacherId,
-                sheet);
+                sheet,
+                teacherId);
     }
 
     /** Highest score first. */

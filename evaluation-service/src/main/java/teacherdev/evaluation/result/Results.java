@@ -13,16 +13,24 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 public class Results {
 
-    private static final String OF_CYCLE = """
-            select p.id, p.teacher_id, p.sheet, p.school_id, p.school_code, p.unit, r.id as result_id, r.score, r.grading_score,
+    /** Of two records of one person that stand in a cycle, what stands under the surviving one counts. */
+    private static final String COLUMNS = """
+            select distinct on (person, p.sheet) p.id, coalesce(t.merged_into, p.teacher_id) as person, p.sheet, p.school_id, p.school_code, p.unit, r.id as result_id, r.score, r.grading_score,
                    r.vetoed, r.step_values, g.grade
             from evaluation_participant p
+            left join roster_teacher t on t.teacher_id = p.teacher_id and t.merged_into is not null
             join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
             left join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
-            where p.cycle_id = ? order by p.id
+            where p.cycle_id = ?
             """;
-    private static final String OF_PEOPLE =
-            OF_CYCLE.replace("order by p.id", "and p.teacher_id = any (?) and p.sheet = 'TEACHING'");
+
+    private static final String OWN_FIRST = " order by person, p.sheet, t.merged_into nulls first";
+    private static final String OF_CYCLE = "select * from (" + COLUMNS + OWN_FIRST + ") result order by id";
+    private static final String OF_PEOPLE = COLUMNS + """
+             and p.sheet = 'TEACHING' and p.teacher_id = any (
+                select w.id from unnest(?::uuid[]) w(id)
+                union all select a.teacher_id from roster_teacher a where a.merged_into = any (?))
+            """ + OWN_FIRST;
 
     private final Sql sql;
 
@@ -33,6 +41,7 @@ public class Results {
     /**
      * One sheet of one person.
      *
+     * @param teacherId her surviving record, whichever the result stands under
      * @param resultId the version of the result that this is; whoever computes with it stores it
      * @param score null only if vetoed
      * @param gradingScore the score that grades go by; for leaders both sheets together
@@ -56,7 +65,7 @@ public class Results {
         static PersonResult of(Row row) {
             return new PersonResult(
                     row.id("id"),
-                    row.id("teacher_id"),
+                    row.id("person"),
                     row.constant("sheet", SheetKind.class),
                     row.id("school_id"),
                     row.text("school_code"),
@@ -72,7 +81,7 @@ public class Results {
 
     /** Those of some people, without leaders' second sheets. */
     public List<PersonResult> ofPeople(UUID cycleId, UUID[] teacherIds) {
-        return sql.list(OF_PEOPLE, PersonResult::of, cycleId, teacherIds);
+        return sql.list(OF_PEOPLE, PersonResult::of, cycleId, teacherIds, teacherIds);
     }
 
     /** Everybody's, in a fixed order; empty before the cycle is computed. A cycle has at most some ten thousand people. */

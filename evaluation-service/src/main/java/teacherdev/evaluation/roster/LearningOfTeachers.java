@@ -25,14 +25,17 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     /** Whether a teacher is new is what the row itself says, so that no other process can have put one there in between. */
     private static final String UPSERT = """
-            insert into roster_teacher (teacher_id, version, name, status, stage, subjects, employment_kind, ethics_veto)
-            select t.id, t.version, t.name, t.status, t.stage, string_to_array(t.subjects, ','), t.kind, t.veto::boolean
-            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as t (id, version, name, status, stage, subjects, kind, veto)
+            insert into roster_teacher (teacher_id, version, name, status, stage, subjects, employment_kind, ethics_veto,
+                merged_into)
+            select t.id, t.version, t.name, t.status, t.stage, string_to_array(t.subjects, ','), t.kind, t.veto::boolean,
+                t.merged_into
+            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                as t (id, version, name, status, stage, subjects, kind, veto, merged_into)
             order by t.id
             on conflict (teacher_id) do update
             set version = excluded.version, name = excluded.name, status = excluded.status, stage = excluded.stage,
-                subjects = excluded.subjects, employment_kind = excluded.employment_kind, ethics_veto = excluded.ethics_veto
+                subjects = excluded.subjects, employment_kind = excluded.employment_kind, ethics_veto = excluded.ethics_veto,
+                merged_into = excluded.merged_into
             where roster_teacher.version < excluded.version
             returning teacher_id, old.teacher_id is null as is_new
             """;
@@ -83,14 +86,21 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
     private final PersonalRecords personal;
     private final KnownState state;
     private final Event<TeachersLearned> learned;
+    private final Event<TeacherMerged> merged;
 
     private record Taken(UUID teacherId, boolean isNew) {}
 
-    LearningOfTeachers(Sql sql, PersonalRecords personal, KnownState state, Event<TeachersLearned> learned) {
+    LearningOfTeachers(
+            Sql sql,
+            PersonalRecords personal,
+            KnownState state,
+            Event<TeachersLearned> learned,
+            Event<TeacherMerged> merged) {
         this.sql = sql;
         this.personal = personal;
         this.state = state;
         this.learned = learned;
+        this.merged = merged;
     }
 
     @Override
@@ -124,6 +134,13 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
         if (known.length > 0) {
             tell(Arrays.stream(known).map(latest::get).toList(), before, state.of(known));
         }
+        taken.stream()
+                .map(one -> latest.get(one.teacherId()))
+                .filter(event -> event.data().mergedInto() != null)
+                .forEach(event -> merged.fire(new TeacherMerged(
+                        event.data().teacherId(),
+                        event.data().mergedInto(),
+                        event.context().id())));
     }
 
     private List<Taken> upsert(List<Arrived<TeacherChanged>> events) {
@@ -138,7 +155,8 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
                 Columns.texts(teachers, TeacherChanged::stage),
                 Columns.texts(teachers, teacher -> String.join(",", teacher.subjects())),
                 Columns.texts(teachers, TeacherChanged::employmentKind),
-                Columns.texts(teachers, teacher -> Boolean.TRUE.equals(teacher.ethicsVeto())));
+                Columns.texts(teachers, teacher -> Boolean.TRUE.equals(teacher.ethicsVeto())),
+                Columns.ids(teachers, TeacherChanged::mergedInto));
     }
 
     private void forgetErased(List<TeacherChanged> teachers) {

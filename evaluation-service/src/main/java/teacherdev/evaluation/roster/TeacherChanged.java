@@ -18,6 +18,7 @@ record TeacherChanged(
         List<Title> titles,
         List<Honour> honours,
         Boolean ethicsVeto,
+        UUID mergedInto,
         List<Term> terms,
         List<Leave> leaves,
         Boolean erased) {

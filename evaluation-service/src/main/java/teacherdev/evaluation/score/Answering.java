@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.evaluation.score.rules.Answers;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.problem.ProblemException;
@@ -18,14 +19,13 @@ import teacherdev.platform.web.problem.Text;
 @ApplicationScoped
 class Answering {
 
-    private static final String USE_ASSIGNMENT = """
-            update score_assignment set answered_on = ?
-            where sheet_id = ? and rater_id = ? and ratee_id = ? and answered_on is null and recused_for is null
-            """;
-    private static final String RECUSE = """
-            update score_assignment set recused_for = ?
-            where sheet_id = ? and rater_id = ? and ratee_id = ? and answered_on is null and recused_for is null
-            """;
+    /** What waits for her answer, also where an earlier record of one of the two was assigned. */
+    private static final String WAITING = " where id = (select id from score_assignment where sheet_id = ? and rater_id"
+            + Records.HERS + "and ratee_id" + Records.HERS
+            + "and answered_on is null and recused_for is null order by id limit 1) returning ratee_id";
+
+    private static final String USE_ASSIGNMENT = "update score_assignment set answered_on = ?" + WAITING;
+    private static final String RECUSE = "update score_assignment set recused_for = ?" + WAITING;
     private static final String INSERT =
             "insert into score_answer (sheet_id, ratee_id, points, total, straight) values (?, ?, ?::jsonb, ?, ?)";
 
@@ -55,9 +55,8 @@ class Answering {
     @Transactional
     void recuse(UUID self, UUID sheetId, RecusalRequest request) {
         requireRunning(store.any(sheetId).orElseThrow(SheetStore::notFound));
-        if (self == null || sql.update(RECUSE, request.reason(), sheetId, self, request.rateeId()) == 0) {
-            throw SheetStore.notFound();
-        }
+        var _ = sql.first(RECUSE, row -> row.id("ratee_id"), request.reason(), sheetId, self, request.rateeId())
+                .orElseThrow(SheetStore::notFound);
     }
 
     private void requireRunning(Sheet sheet) {
@@ -79,12 +78,8 @@ class Answering {
 
     private UUID byAssignment(UUID self, Sheet sheet, AnswerRequest request) {
         UUID ratee = request.rateeId() == null && sheet.kind() == SheetKind.SELF ? self : request.rateeId();
-        if (self == null
-                || ratee == null
-                || sql.update(USE_ASSIGNMENT, LocalDate.now(clock), sheet.id(), self, ratee) == 0) {
-            throw SheetStore.notFound();
-        }
-        return ratee;
+        return sql.first(USE_ASSIGNMENT, row -> row.id("ratee_id"), LocalDate.now(clock), sheet.id(), self, ratee)
+                .orElseThrow(SheetStore::notFound);
     }
 
     private static Answers.Valued.Worth worth(Sheet sheet, AnswerRequest request) {

@@ -30,16 +30,17 @@ class EvaluationFigures {
     /** Each person once, by her latest public cycle of the year. */
     private static final String GROUPS = """
             with people as (
-                select distinct on (p.teacher_id) p.teacher_id, p.path[array_length(p.path, 1) - ?] as code, g.grade,
+                select distinct on (person) coalesce(t.merged_into, p.teacher_id) as person, p.path[array_length(p.path, 1) - ?] as code, g.grade,
                        r.grading_score as score
                 from evaluation_cycle c
                 join evaluation_participant p on p.cycle_id = c.id and p.sheet = 'TEACHING'
+                left join roster_teacher t on t.teacher_id = p.teacher_id and t.merged_into is not null
                 join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
                 join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
                 where c.state in ('PUBLISHED', 'LOCKED') and c.starts_on >= make_date(?, 1, 1)
                   and c.starts_on < make_date(? + 1, 1, 1) and (?::uuid is null or c.id = ?) and p.path @> array[?]::text[]
                   and p.path && ?
-                order by p.teacher_id, c.id desc),
+                order by person, c.id desc, t.merged_into nulls first),
             ranked as (
                 select *, row_number() over (partition by code order by score) as rank,
                        count(score) over (partition by code) as scored

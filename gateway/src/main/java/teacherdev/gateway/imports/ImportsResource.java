@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.gateway.growthrecord.AskingServices;
 import teacherdev.gateway.growthrecord.Part;
+import teacherdev.gateway.growthrecord.ServiceList;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 
@@ -51,7 +52,7 @@ public class ImportsResource {
             description =
                     "Put side by side. When a service does not answer in time, `complete` is false and the others are"
                             + " there all the same.")
-    public Uni<ImportList> listImports(
+    public Uni<ServiceList> listImports(
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(1)
@@ -65,6 +66,6 @@ public class ImportsResource {
                 .unis(SERVICES.stream()
                         .map(service -> asking.ask("imports", service, path, AskingServices.headers(request)))
                         .toList())
-                .with(Part.class, ImportList::of);
+                .with(Part.class, ServiceList::of);
     }
 }

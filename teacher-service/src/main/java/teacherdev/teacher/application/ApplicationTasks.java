@@ -14,9 +14,9 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.access.Role;
 import teacherdev.teacher.application.rules.ApplicationState;
-import teacherdev.teacher.me.TaskKind;
-import teacherdev.teacher.me.TaskSource;
-import teacherdev.teacher.me.TaskView;
+import teacherdev.teacher.task.TaskKind;
+import teacherdev.teacher.task.TaskSource;
+import teacherdev.teacher.task.TaskView;
 
 /** Applications and objections by whose work they wait for. */
 @ApplicationScoped

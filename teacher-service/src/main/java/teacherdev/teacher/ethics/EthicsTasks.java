@@ -13,10 +13,10 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.access.Role;
-import teacherdev.teacher.me.TaskKind;
-import teacherdev.teacher.me.TaskSource;
-import teacherdev.teacher.me.TaskView;
 import teacherdev.teacher.person.PersonQueries;
+import teacherdev.teacher.task.TaskKind;
+import teacherdev.teacher.task.TaskSource;
+import teacherdev.teacher.task.TaskView;
 
 /** What a teacher may reply to and has to sign, and what a bureau has to decide. */
 @ApplicationScoped

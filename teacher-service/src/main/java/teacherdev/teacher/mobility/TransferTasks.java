@@ -8,9 +8,9 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.Caller;
 import teacherdev.platform.web.access.Role;
-import teacherdev.teacher.me.TaskKind;
-import teacherdev.teacher.me.TaskSource;
-import teacherdev.teacher.me.TaskView;
+import teacherdev.teacher.task.TaskKind;
+import teacherdev.teacher.task.TaskSource;
+import teacherdev.teacher.task.TaskView;
 
 /** Offers that a school has not answered; the bureau may answer too, but it is the school's work. */
 @ApplicationScoped

@@ -27,8 +27,8 @@ import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 import teacherdev.teacher.history.AsOf;
 
-/** Teaching qualifications of a teacher. */
-@Path("/api/v1/teachers/{id}/qualifications")
+/** Teaching qualifications and levels of spoken Mandarin of a teacher. */
+@Path("/api/v1/teachers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Teachers")
@@ -55,6 +55,7 @@ public class QualificationResource {
     }
 
     @POST
+    @Path("/qualifications")
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})
     @Operation(
             summary = "Record a teaching qualification, or correct one 登记教师资格",
@@ -70,6 +71,7 @@ public class QualificationResource {
     }
 
     @GET
+    @Path("/qualifications")
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -88,7 +90,7 @@ public class QualificationResource {
     }
 
     @GET
-    @Path("/{entryId}")
+    @Path("/qualifications/{entryId}")
     @Permits({
         Role.ADMIN,
         Role.HR_SYSTEM,
@@ -103,5 +105,56 @@ public class QualificationResource {
     @Operation(summary = "Read a teaching qualification, also one that was corrected since 查看教师资格")
     public QualificationView getQualification(@PathParam("id") UUID id, @PathParam("entryId") UUID entryId) {
         return queries.qualification(access.get(), id, entryId);
+    }
+
+    @POST
+    @Path("/mandarin-levels")
+    @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})
+    @Operation(
+            summary = "Record a level of spoken Mandarin, or correct one 登记普通话等级",
+            description = "One before the birth date is refused (422 DATE_BEFORE_BIRTH). A correction needs a reason.")
+    @APIResponseSchema(value = MandarinView.class, responseCode = "201")
+    public Response recordMandarinLevel(@PathParam("id") UUID id, @NotNull @Valid MandarinRequest request) {
+        UUID recorded = recording.record(access.get(), keys.of(request), id, request);
+        return Response.created(URI.create("/api/v1/teachers/" + id + "/mandarin-levels/" + recorded))
+                .entity(queries.level(access.get(), id, recorded))
+                .build();
+    }
+
+    @GET
+    @Path("/mandarin-levels")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(summary = "List the Mandarin levels of a teacher as of a day 普通话等级列表")
+    public Page<MandarinView> listMandarinLevels(
+            @PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf, @QueryParam("knownAt") Instant knownAt) {
+        return new Page<>(queries.levels(access.get(), id, AsOf.of(clock, asOf, knownAt)), null);
+    }
+
+    @GET
+    @Path("/mandarin-levels/{entryId}")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Read a Mandarin level, also one that was corrected since 查看普通话等级")
+    public MandarinView getMandarinLevel(@PathParam("id") UUID id, @PathParam("entryId") UUID entryId) {
+        return queries.level(access.get(), id, entryId);
     }
 }

@@ -24,6 +24,7 @@ import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 import teacherdev.teacher.history.AsOf;
 import teacherdev.teacher.organisation.Stage;
+import teacherdev.teacher.policy.SchoolYears;
 
 /** Balance between schools. */
 @Path("/api/v1/statistics/balance")

@@ -25,6 +25,7 @@ import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.degree.DegreeLevel;
 import teacherdev.teacher.history.AsOf;
 import teacherdev.teacher.honour.HonourLevel;
+import teacherdev.teacher.policy.SchoolYears;
 import teacherdev.teacher.statistics.rules.Ratio;
 
 /** Counts and lists people as of a day and as known at an instant; both come from the same census statement. */

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.teacher.observation.CountingObservations;
+import teacherdev.teacher.termgoal.GoalFacts;
 
 /** What the career and the membership say of a member's service, under the names by which schemes ask for it. */
 @ApplicationScoped
@@ -43,11 +45,15 @@ class ServiceFacts {
             """;
 
     private final Sql sql;
+    private final CountingObservations observations;
+    private final GoalFacts goals;
 
     private record Grade(String name, LocalDate since) {}
 
-    ServiceFacts(Sql sql) {
+    ServiceFacts(Sql sql, CountingObservations observations, GoalFacts goals) {
         this.sql = sql;
+        this.observations = observations;
+        this.goals = goals;
     }
 
     Map<String, Object> of(MemberView member, LocalDate day) {
@@ -57,6 +63,10 @@ class ServiceFacts {
                         .orElseThrow());
         Grade grade = sql.first(GRADE, row -> new Grade(row.text("grade"), row.date("granted_on")), member.id(), day)
                 .orElseGet(() -> new Grade(member.grade(), member.grade() == null ? null : member.enteredOn()));
+        if (member.pool() == Pool.PRINCIPAL) {
+            facts.putAll(observations.facts(teacher, day));
+            facts.putAll(goals.of(teacher, day));
+        }
         facts.put("入库日期", member.enteredOn().toString());
         facts.put("现职级", grade.name());
         facts.put("现职级日期", grade.since() == null ? null : grade.since().toString());

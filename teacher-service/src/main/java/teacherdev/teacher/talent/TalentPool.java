@@ -23,6 +23,7 @@ import teacherdev.teacher.eligibility.EligibilityView;
 import teacherdev.teacher.eligibility.JudgingEligibility;
 import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.problem.TeacherProblem;
+import teacherdev.teacher.record.StandingRecords;
 
 /** Takes teachers into a pool by the conditions of its scheme, and lets them leave. */
 @ApplicationScoped
@@ -46,13 +47,21 @@ class TalentPool {
 
     private final Sql sql;
     private final JudgingEligibility eligibility;
+    private final StandingRecords records;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    TalentPool(Sql sql, JudgingEligibility eligibility, Idempotency idempotency, Audit audit, Clock clock) {
+    TalentPool(
+            Sql sql,
+            JudgingEligibility eligibility,
+            StandingRecords records,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.eligibility = eligibility;
+        this.records = records;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +70,7 @@ class TalentPool {
     @Transactional
     UUID enter(Access access, IdempotencyKey key, EntryRequest request, Locale language) {
         return UUID.fromString(idempotency.once(key, () -> {
+            records.hold(access, request.teacherId());
             EligibilityView judged = eligibility.judgeBy(
                     access, request.teacherId(), request.pool().schemeCode(), request.enteredOn(), language);
             if (!judged.eligible()) {

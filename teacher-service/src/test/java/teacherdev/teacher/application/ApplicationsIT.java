@@ -280,7 +280,7 @@ class ApplicationsIT {
     }
 
     private static ValidatableResponse tasks(String token) {
-        return as(token).get("/api/v1/me/tasks").then().statusCode(200);
+        return as(token).get("/api/v1/service-tasks").then().statusCode(200);
     }
 
     private static void title(UUID teacher, String level, String since) {

@@ -11,16 +11,24 @@ import static teacherdev.teacher.Fixtures.created;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Adopted;
 import teacherdev.teacher.Fixtures;
+import teacherdev.teacher.Principals;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class TalentPoolIT {
+
+    @Inject
+    AdoptedRules rules;
 
     @Test
     void shouldTakeOnlyWhoMeetsTheSchemeAndKeepWhoLeft() {
@@ -129,6 +137,65 @@ class TalentPoolIT {
                 .get("/api/v1/talent-pool/" + id + "/standing")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void shouldLetACountyAskForGoalsAndObservedLessons() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        UUID teacher = Principals.aPrincipalOf(school, "2020-09-01");
+        record(teacher, "degrees", Map.of("level", "BACHELOR", "awardedOn", "2010-06-30"));
+        record(teacher, "titles", Map.of("level", "FIRST", "appointedOn", "2013-09-01"));
+        String bureau = Tokens.grant("county-bureau", county.county()).token();
+        String id = enter(bureau, teacher, "PRINCIPAL", "2020-09-01");
+        grade(bureau, id, 1, "初级校长", "2021-09-01").statusCode(200);
+        String goals = Principals.agreed(bureau, teacher, school, "2020-09-01", "2023-09-01");
+        Adopted.policy(rules, county.county(), "OBSERVATION", Map.of("lessonsPerYearMin", Map.of("PRINCIPAL", 2)));
+        Principals.observe(bureau, teacher, school, "2024-10-14", 1).statusCode(201);
+
+        grade(bureau, id, 2, "中级校长", "2025-09-01").statusCode(422).body("errors.code", contains("NOT_MET"));
+        standing(bureau, id, "2025-09-01")
+                .body("eligible", equalTo(false))
+                .body("conditions.find { !it.met }.facts.上学年听课节数", equalTo("1"))
+                .body("conditions.find { !it.met }.facts.听课节数下限", equalTo("2"));
+        Principals.observe(bureau, teacher, school, "2024-10-14", 2).statusCode(201);
+        standing(bureau, id, "2025-09-01").body("eligible", equalTo(true));
+
+        Principals.step(bureau, goals, 3, "end-review", Principals.review("2023-09-05", "NOT_MET", "MET"))
+                .statusCode(200)
+                .body("goalsMetPercent", equalTo("40.00"));
+        grade(bureau, id, 2, "中级校长", "2025-09-01").statusCode(422).body("errors.code", contains("NOT_MET"));
+        grade(bureau, id, 2, "中级校长", "2023-09-04").statusCode(422);
+        Adopted.scheme(rules, county.county(), "TITLE", "principal-service", strict());
+        standing(bureau, id, "2025-09-01")
+                .body("eligible", equalTo(false))
+                .body("conditions.findAll { !it.met }.facts.任期目标达成率", contains("40"));
+    }
+
+    private static Map<String, Object> strict() {
+        return Map.of(
+                "scheme",
+                "县校长履职",
+                "source",
+                "示例县",
+                "inputs",
+                Map.of("任期目标达成率", "number"),
+                "scheme_inputs",
+                Map.of("截止日", "date"),
+                "steps",
+                List.of(Map.of(
+                        "id",
+                        "履职",
+                        "require",
+                        Map.of(
+                                "all",
+                                List.of(Map.of(
+                                        "check",
+                                        "任期目标达成率 >= 80",
+                                        "text",
+                                        Map.of("zh", "任期目标达成率须满 80%", "en", "80 % of the goals must be met")))),
+                        "note",
+                        "第三条")));
     }
 
     private static String researchOffice(Fixtures county) {

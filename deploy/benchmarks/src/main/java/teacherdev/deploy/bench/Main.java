@@ -27,6 +27,7 @@ public final class Main {
                     new BulkRows(running),
                     careers,
                     new Assessments(running),
+                    new ProvincePool(),
                     new Growth(running, drawings, sizes),
                     new TeacherGrowth(running, careers));
             List<String> known = subjects.stream()

@@ -3,6 +3,7 @@ package teacherdev.evaluation.pay.correction;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import teacherdev.evaluation.pay.distribution.CurrentFacts;
+import teacherdev.evaluation.pay.distribution.OnePersonOnce;
 import teacherdev.evaluation.pay.pool.PayReach;
 import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.PoolQueries;
@@ -37,19 +39,21 @@ class Differences {
             order by coalesce(a.position, 0), recipient_id limit 20000
             """;
     private static final String LOCKED = """
-            select s.id, s.recipient_id, s.facts, r.plan from pay_statement s join pay_run r on r.id = s.run_id
+            select s.id, s.run_id, s.recipient_id, s.facts, r.plan from pay_statement s join pay_run r on r.id = s.run_id
             where r.pool_id = ? and r.state = 'LOCKED' order by s.position limit 20000
             """;
 
     private final Sql sql;
     private final PoolQueries pools;
     private final CurrentFacts facts;
+    private final OnePersonOnce onePersonOnce;
     private final ObjectMapper mapper;
 
-    Differences(Sql sql, PoolQueries pools, CurrentFacts facts, ObjectMapper mapper) {
+    Differences(Sql sql, PoolQueries pools, CurrentFacts facts, OnePersonOnce onePersonOnce, ObjectMapper mapper) {
         this.sql = sql;
         this.pools = pools;
         this.facts = facts;
+        this.onePersonOnce = onePersonOnce;
         this.mapper = mapper;
     }
 
@@ -65,9 +69,10 @@ class Differences {
         }
     }
 
-    private record Stated(UUID id, String recipientId, String facts, String plan) {
+    private record Stated(UUID id, UUID runId, String recipientId, String facts, String plan) {
         static Stated of(Row row) {
-            return new Stated(row.id("id"), row.text("recipient_id"), row.text("facts"), row.text("plan"));
+            return new Stated(
+                    row.id("id"), row.id("run_id"), row.text("recipient_id"), row.text("facts"), row.text("plan"));
         }
     }
 
@@ -93,11 +98,16 @@ class Differences {
                 pool,
                 locked.getFirst().plan(),
                 locked.stream().map(Stated::recipientId).toList());
+        Map<String, String> twice = onePersonOnce.twice(locked.getFirst().runId());
         List<PendingView> pending = new ArrayList<>();
         for (Stated stated : locked) {
             JsonNode then = tree(stated.facts());
             JsonNode now = tree(known.getOrDefault(stated.recipientId(), "{}"));
             List<PendingView.Change> changes = KnownDifferently.between(then, now);
+            if (twice.containsKey(stated.recipientId())) {
+                changes.add(new PendingView.Change(
+                        "paidTwice", null, TextNode.valueOf(twice.get(stated.recipientId())), "teacher.merged", null));
+            }
             if (!changes.isEmpty()) {
                 pending.add(new PendingView(stated.id(), stated.recipientId(), changes, then, now));
             }

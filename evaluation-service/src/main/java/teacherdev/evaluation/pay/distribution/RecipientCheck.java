@@ -16,6 +16,7 @@ import teacherdev.evaluation.pay.rules.Part;
 import teacherdev.evaluation.pay.source.Reading;
 import teacherdev.evaluation.pay.source.Wanted;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.ProblemException.Culprit;
@@ -29,11 +30,13 @@ public class RecipientCheck {
     private static final int CULPRITS_MAX = 100;
 
     private final StaffFacts facts;
+    private final Records records;
     private final PoolStore pools;
     private final Clock clock;
 
-    RecipientCheck(StaffFacts facts, PoolStore pools, Clock clock) {
+    RecipientCheck(StaffFacts facts, Records records, PoolStore pools, Clock clock) {
         this.facts = facts;
+        this.records = records;
         this.pools = pools;
         this.clock = clock;
     }
@@ -45,12 +48,17 @@ public class RecipientCheck {
         Map<String, Facts> known =
                 facts.of(pool, recipients.stream().map(RecipientRequest::id).toList());
         Set<String> read = wanted.stream().map(Wanted::input).collect(Collectors.toSet());
+        Map<UUID, UUID> survivors = records.survivors(recipients.stream()
+                .map(RecipientRequest::id)
+                .filter(id -> StaffFacts.ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new));
         Set<String> seen = new HashSet<>();
         List<Culprit> culprits = new ArrayList<>();
         for (int i = 0; i < recipients.size() && culprits.size() < CULPRITS_MAX; i++) {
             RecipientRequest recipient = recipients.get(i);
             String path = "recipients[" + i + "].";
-            if (!seen.add(recipient.id())) {
+            if (!seen.add(person(recipient.id(), survivors))) {
                 culprits.add(culprit(path + "id", "DUPLICATE", "She stands here twice", "重复"));
             } else if (!known.containsKey(recipient.id())) {
                 requireArrived(recipient.id());
@@ -63,6 +71,12 @@ public class RecipientCheck {
             throw ProblemException.ofAll(
                     EvaluationProblem.RECIPIENT_REFUSED, EvaluationProblem.RECIPIENT_REFUSED.title(), culprits);
         }
+    }
+
+    /** Two records of one person are one recipient. */
+    private static String person(String id, Map<UUID, UUID> survivors) {
+        UUID survivor = StaffFacts.ID.matcher(id).matches() ? survivors.get(UUID.fromString(id)) : null;
+        return survivor == null ? id : survivor.toString();
     }
 
     /** An id that was made a moment ago may be of a teacher whose event is still on its way. */

@@ -3,6 +3,7 @@ package teacherdev.evaluation.pay.distribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import teacherdev.evaluation.pay.pool.PayPolicies;
 import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.Recipients;
 import teacherdev.evaluation.pay.rules.Presence;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Gathers what the roster knows of recipients, in a fixed number of statements however many they are. */
@@ -41,10 +43,12 @@ class StaffFacts {
             """;
 
     private final Sql sql;
+    private final Records records;
     private final PayPolicies policies;
 
-    StaffFacts(Sql sql, PayPolicies policies) {
+    StaffFacts(Sql sql, Records records, PayPolicies policies) {
         this.sql = sql;
+        this.records = records;
         this.policies = policies;
     }
 
@@ -75,7 +79,12 @@ class StaffFacts {
 
     private Map<String, Facts> ofPersons(
             Pool pool, List<String> recipients, Presence.Period year, PayPolicies.OfSharing policy) {
-        UUID[] ids = ids(recipients);
+        UUID[] stated = ids(recipients);
+        Map<UUID, UUID> survivors = records.survivors(stated);
+        UUID[] ids = Arrays.stream(stated)
+                .map(id -> survivors.getOrDefault(id, id))
+                .distinct()
+                .toArray(UUID[]::new);
         Map<UUID, List<Presence.Period>> there = byPerson(sql.list(
                 ASSIGNMENTS,
                 row -> new Stay(row.id("teacher_id"), period(row.date("valid_from"), row.date("valid_to"))),
@@ -104,6 +113,11 @@ class StaffFacts {
                                 Presence.months(year, stays, absent)));
             }
         }
+        survivors.forEach((absorbed, survivor) -> {
+            if (facts.containsKey(survivor.toString())) {
+                facts.put(absorbed.toString(), facts.get(survivor.toString()));
+            }
+        });
         return facts;
     }
 

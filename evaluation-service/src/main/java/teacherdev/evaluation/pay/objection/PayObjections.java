@@ -8,6 +8,7 @@ import java.util.UUID;
 import teacherdev.evaluation.pay.pool.PayReach;
 import teacherdev.evaluation.pay.pool.PoolQueries;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -30,9 +31,8 @@ class PayObjections {
     private static final String SHOWN = """
             select s.pool_id, s.run_id, r.state from pay_statement s join pay_run r on r.id = s.run_id
             join pay_pool p on p.id = s.pool_id
-            where s.id = ? and s.teacher_id = ?::uuid and r.published_on is not null and r.state <> 'SUPERSEDED'
-            for share of p
-            """;
+            where s.id = ? and r.published_on is not null and r.state <> 'SUPERSEDED' and s.teacher_id
+            """ + Records.HERS + "for share of p";
 
     private static final String INSERT = """
             insert into pay_objection (id, statement_id, pool_id, run_id, teacher_id, statement, raised_at, raised_by, row_version)
@@ -45,7 +45,7 @@ class PayObjections {
             from pay_objection o join pay_run r on r.id = o.run_id join pay_pool p on p.id = o.pool_id
             """;
     private static final String ONE = SELECT + " where o.id = ? and o.statement_id = ? and (" + PayReach.SEES_PERSONS
-            + " or o.teacher_id = ?::uuid)";
+            + " or o.teacher_id" + Records.HERS + ")";
     private static final String PAGE = SELECT + " where o.pool_id = ? and " + PayReach.SEES_PERSONS
             + " and (not ? or o.decision is null) and (?::uuid is null or o.id > ?) order by o.id limit ?";
     private static final String LOCK = """
@@ -58,13 +58,15 @@ class PayObjections {
             """;
 
     private final Sql sql;
+    private final Records records;
     private final PoolQueries pools;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    PayObjections(Sql sql, PoolQueries pools, Idempotency idempotency, Audit audit, Clock clock) {
+    PayObjections(Sql sql, Records records, PoolQueries pools, Idempotency idempotency, Audit audit, Clock clock) {
         this.sql = sql;
+        this.records = records;
         this.pools = pools;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -130,7 +132,8 @@ class PayObjections {
             throw new ProblemException(EvaluationProblem.ALREADY_ANSWERED, EvaluationProblem.ALREADY_ANSWERED.title());
         }
         Versions.requireSame(expectedVersion, objection.version());
-        if (objection.teacherId().equals(self) || objection.raisedBy().equals(reach.subject())) {
+        if (records.areOfOnePerson(self, objection.teacherId())
+                || objection.raisedBy().equals(reach.subject())) {
             throw new ProblemException(EvaluationProblem.OWN_CASE, EvaluationProblem.OWN_CASE.title());
         }
         sql.update(ANSWER, request.decision(), request.answer(), clock.instant(), reach.subject(), id);

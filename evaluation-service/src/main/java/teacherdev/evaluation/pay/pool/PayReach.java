@@ -29,6 +29,23 @@ public record PayReach(Access access, List<String> payroll, List<String> princip
         principal = List.copyOf(principal);
     }
 
+    /** @param access the reach in the present operation */
+    public static PayReach of(Caller caller, Access access) {
+        boolean teaches = caller.grants().stream().anyMatch(grant -> grant.role() == Role.TEACHER);
+        return new PayReach(
+                access,
+                scopes(caller, Role.PAYROLL),
+                scopes(caller, Role.PRINCIPAL),
+                teaches ? caller.teacherId() : Optional.empty());
+    }
+
+    private static List<String> scopes(Caller caller, Role role) {
+        return caller.grants().stream()
+                .filter(grant -> grant.role() == role)
+                .map(Grant::scope)
+                .toList();
+    }
+
     public String subject() {
         return access.subject();
     }
@@ -60,20 +77,7 @@ public record PayReach(Access access, List<String> payroll, List<String> princip
         }
 
         public PayReach get() {
-            Caller caller = access.caller();
-            boolean teaches = caller.grants().stream().anyMatch(grant -> grant.role() == Role.TEACHER);
-            return new PayReach(
-                    access.get(),
-                    scopes(caller, Role.PAYROLL),
-                    scopes(caller, Role.PRINCIPAL),
-                    teaches ? caller.teacherId() : Optional.empty());
-        }
-
-        private static List<String> scopes(Caller caller, Role role) {
-            return caller.grants().stream()
-                    .filter(grant -> grant.role() == role)
-                    .map(Grant::scope)
-                    .toList();
+            return of(access.caller(), access.get());
         }
     }
 }

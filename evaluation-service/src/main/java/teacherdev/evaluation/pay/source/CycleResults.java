@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.Recipients;
 import teacherdev.evaluation.result.Results;
 import teacherdev.evaluation.result.Shown;
+import teacherdev.evaluation.roster.Records;
 
 /** The locked results of a cycle of the school or of an organisation above it. */
 @ApplicationScoped
@@ -24,11 +26,13 @@ class CycleResults implements FinalResults {
 
     private final CycleStore cycles;
     private final Results results;
+    private final Records records;
     private final ObjectMapper mapper;
 
-    CycleResults(CycleStore cycles, Results results, ObjectMapper mapper) {
+    CycleResults(CycleStore cycles, Results results, Records records, ObjectMapper mapper) {
         this.cycles = cycles;
         this.results = results;
+        this.records = records;
         this.mapper = mapper;
     }
 
@@ -59,20 +63,26 @@ class CycleResults implements FinalResults {
     public Map<String, Read> values(Pool pool, UUID id, Wanted wanted, Collection<String> recipients) {
         String title = cycles.find(id).map(Cycle::name).orElse(null);
         UUID[] people = recipients.stream().map(UUID::fromString).toArray(UUID[]::new);
-        Map<String, Read> values = new HashMap<>();
-        results.ofPeople(id, people).forEach(result -> {
+        Map<UUID, UUID> survivors = records.survivors(people);
+        Map<UUID, Read> byPerson = new HashMap<>();
+        UUID[] persons = Arrays.stream(people)
+                .map(person -> survivors.getOrDefault(person, person))
+                .distinct()
+                .toArray(UUID[]::new);
+        results.ofPeople(id, persons).forEach(result -> {
             Object value = value(result, wanted.field());
             if (value != null) {
-                values.put(
-                        result.teacherId().toString(),
-                        new Read(
-                                value,
-                                wanted.source(),
-                                title,
-                                "evaluation-cycles/" + id + "/results/" + result.teacherId() + "#" + result.resultId(),
-                                null));
+                String origin = "evaluation-cycles/" + id + "/results/" + result.teacherId() + "#" + result.resultId();
+                byPerson.put(result.teacherId(), new Read(value, wanted.source(), title, origin, null));
             }
         });
+        Map<String, Read> values = new HashMap<>();
+        for (UUID person : people) {
+            Read read = byPerson.get(survivors.getOrDefault(person, person));
+            if (read != null) {
+                values.put(person.toString(), read);
+            }
+        }
         return values;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import teacherdev.evaluation.pay.pool.PayReach;
+import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -19,8 +20,8 @@ import teacherdev.platform.web.problem.Text;
 public class StatementQueries {
 
     /** The three who see: payroll within its scope, the principal of the paying school, and herself once it is shown. */
-    private static final String SEEN = "(" + PayReach.SEES_PERSONS
-            + " or (s.teacher_id = ? and r.published_on is not null and r.state <> 'SUPERSEDED'))";
+    private static final String SEEN = "(" + PayReach.SEES_PERSONS + " or (s.teacher_id" + Records.HERS
+            + "and r.published_on is not null and r.state <> 'SUPERSEDED'))";
 
     private static final String COLUMNS = """
             s.id, s.pool_id, p.name as pool_name, p.year, s.teacher_id, t.name, p.scope as school_code,
@@ -40,7 +41,7 @@ public class StatementQueries {
             + " join pay_trace x on x.statement_id = s.id where s.id = ? and s.teacher_id is not null and " + SEEN;
     private static final String ONE_EN = ONE_ZH.replace("x.zh as trace", "x.en as trace");
     private static final String PAGE = "select " + COLUMNS + FROM + " where s.teacher_id is not null and " + SEEN + """
-             and (?::uuid is null or s.pool_id = ?) and (?::uuid is null or s.teacher_id = ?)
+             and (?::uuid is null or s.pool_id = ?) and (?::uuid is null or s.teacher_id = any ((select records_of(?))::uuid[]))
              and (?::int is null or p.year = ?) and (?::text is null or p.scope = ?)
              and (?::text is null or r.state = ?) and (?::uuid is null or s.id < ?)
             order by s.id desc limit ?

@@ -33,14 +33,15 @@ class PayStatisticsQueries {
     private static final String GROUPS = """
             with paid as (
                 select case when ? then p.scope else coalesce(p.path[array_position(p.path, ?) + 1], p.scope) end as code,
-                    s.teacher_id, (sum(s.amount) * 100)::numeric as cents
+                    coalesce(t.merged_into, s.teacher_id) as person, (sum(s.amount) * 100)::numeric as cents
                 from pay_statement s join pay_run r on r.id = s.run_id and r.state = 'LOCKED'
                 join pay_pool p on p.id = s.pool_id
+                left join roster_teacher t on t.teacher_id = s.teacher_id and t.merged_into is not null
                 where s.teacher_id is not null and s.status = 'PAID' and p.year = ? and p.path @> array[?]::text[]
                     and p.path && ?
                 group by 1, 2),
             ranked as (
-                select code, cents, row_number() over (partition by code order by cents, teacher_id) as place,
+                select code, cents, row_number() over (partition by code order by cents, person) as place,
                     count(*) over (partition by code) as people
                 from paid)
             select g.code, s.name, g.people, g.sum, g.ranked, g.top, g.bottom from (

@@ -24,6 +24,7 @@ public class Sql {
 
     /** Between statements of one trip. */
     private static final String NEXT = ";\n";
+
     private static final int MANY = 100;
     private static final String BY_KEYS =
             "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)";
