@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.gateway.UpstreamServers.EVALUATION;
 import static teacherdev.gateway.UpstreamServers.TEACHER;
+import static teacherdev.gateway.UpstreamServers.TRAINING;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,11 +61,12 @@ class MeIT {
                 .then()
                 .statusCode(200)
                 .body("complete", equalTo(true))
-                .body("items.kind", contains(EVALUATION, TEACHER, "LATER", "LATER"))
-                .body("services.service", contains(TEACHER, EVALUATION));
+                .body("items.kind", contains(EVALUATION, TEACHER, TRAINING, "LATER", "LATER", "LATER"))
+                .body("services.service", contains(TEACHER, TRAINING, EVALUATION));
         assertThat(UpstreamServers.RECEIVED)
                 .extracting(UpstreamServers.Received::uri)
-                .containsExactly("/api/v1/service-tasks", "/api/v1/service-tasks");
+                .containsOnly("/api/v1/service-tasks")
+                .hasSize(3);
         assertThat(UpstreamServers.RECEIVED)
                 .allSatisfy(
                         received -> assertThat(received.headers()).containsEntry("authorization", "Bearer " + token));
@@ -78,8 +80,8 @@ class MeIT {
                 .then()
                 .statusCode(200)
                 .body("complete", equalTo(false))
-                .body("items.kind", contains(TEACHER, "LATER"))
-                .body("services.status", contains("OK", "UNAVAILABLE"));
+                .body("items.kind", contains(TEACHER, TRAINING, "LATER", "LATER"))
+                .body("services.status", contains("OK", "OK", "UNAVAILABLE"));
 
         UpstreamServers.start(EVALUATION);
         UpstreamServers.behave(TEACHER, Manner.SILENCE);
@@ -87,7 +89,7 @@ class MeIT {
                 .get("/api/v1/me/tasks")
                 .then()
                 .statusCode(200)
-                .body("items.kind", contains(EVALUATION, "LATER"))
-                .body("services.status", contains("TIMED_OUT", "OK"));
+                .body("items.kind", contains(EVALUATION, TRAINING, "LATER", "LATER"))
+                .body("services.status", contains("TIMED_OUT", "OK", "OK"));
     }
 }

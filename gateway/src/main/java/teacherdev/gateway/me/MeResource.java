@@ -26,7 +26,7 @@ import teacherdev.platform.web.access.Role;
 public class MeResource {
 
     /** Those that know of tasks. */
-    private static final List<String> SERVICES = List.of("teacher-service", "evaluation-service");
+    private static final List<String> SERVICES = List.of("teacher-service", "training-service", "evaluation-service");
 
     private final AskingServices asking;
     private final CurrentAccess access;
@@ -80,8 +80,9 @@ public class MeResource {
     @Operation(
             summary = "What waits for you 我的待办",
             description =
-                    "Moves, applications, objections, reports and goals that wait in teacher-service, people to rate, objections and"
-                            + " comments that wait in evaluation-service: each for the role whose work it is. What has a last day"
+                    "Moves, applications, objections, reports and goals that wait in teacher-service, claims, pairings and trainings in"
+                            + " training-service, people to rate, objections and comments in evaluation-service: each for the"
+                            + " role whose work it is. What has a last day"
                             + " comes first. When a service does not answer in time, `complete` is false and the others' are there all"
                             + " the same.")
     public Uni<ServiceList> listMyTasks(@Context HttpServerRequest request) {
