@@ -84,7 +84,7 @@ final class BulkRows implements Measurements {
                 perSecond,
                 kind,
                 all);
-        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-20s %.3f%n", process, millis));
+        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-32s %.3f%n", process, millis));
         results.put(name + " " + kind, Map.of("rowsPerSecond", perSecond, "cpuMillisPerRow", each));
     }
 }

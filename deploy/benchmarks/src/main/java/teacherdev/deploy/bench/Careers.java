@@ -27,7 +27,7 @@ import teacherdev.deploy.launcher.LocalTokens.Grant;
 final class Careers implements Measurements {
 
     private static final int PART = 5_000;
-    private static final int PAGES = 3_000;
+    private static final int PAGES = 10_000;
     private static final int CLIENTS = 64;
     static final List<String> LISTS = List.of(
             "list-teachers-name",

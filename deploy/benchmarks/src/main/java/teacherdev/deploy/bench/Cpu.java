@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import teacherdev.deploy.launcher.LocalSystem;
 
 /** CPU time and memory of the processes of a system, from /proc. */
@@ -16,6 +18,8 @@ final class Cpu {
         "gateway", "teacher-service", "training-service", "evaluation-service", "kafka"
     };
 
+    private static final Pattern CONNECTION = Pattern.compile("^postgres: (\\w+_service) ");
+
     private Cpu() {}
 
     /** Milliseconds of CPU that each process has used since it started. */
@@ -24,14 +28,32 @@ final class Cpu {
         for (String name : JVMS) {
             millis.put(name, millis(system.pid(name)));
         }
-        millis.put(LocalSystem.POSTGRES, family(system.pid(LocalSystem.POSTGRES)));
+        postgres(system.pid(LocalSystem.POSTGRES), millis);
         return millis;
+    }
+
+    /** PostgreSQL by the service whose connection it worked for; what it did on its own account stands under its name. */
+    private static void postgres(long postmaster, Map<String, Long> millis) throws IOException {
+        // Children that have ended are in the parent's own account of its children.
+        millis.put(LocalSystem.POSTGRES, millis(postmaster) + endedChildren(postmaster));
+        for (ProcessHandle child :
+                ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
+            millis.merge(LocalSystem.POSTGRES + servedBy(child.pid()), millis(child.pid()), Long::sum);
+        }
+    }
+
+    // A connection is called after its user: "postgres: teacher_service teacher_service 127.0.0.1(41104) idle".
+    private static String servedBy(long pid) throws IOException {
+        Path name = Path.of("/proc/" + pid + "/cmdline");
+        String line = Files.exists(name) ? Files.readString(name) : "";
+        Matcher service = CONNECTION.matcher(line);
+        return service.find() ? " for " + service.group(1).replace('_', '-') : "";
     }
 
     /** What each process used between two readings. */
     static Map<String, Long> between(Map<String, Long> before, Map<String, Long> after) {
         Map<String, Long> used = new LinkedHashMap<>();
-        after.forEach((name, millis) -> used.put(name, millis - before.get(name)));
+        after.forEach((name, millis) -> used.put(name, millis - before.getOrDefault(name, 0L)));
         return used;
     }
 
@@ -49,16 +71,6 @@ final class Cpu {
         }
         kib.put(LocalSystem.POSTGRES, postgres);
         return kib;
-    }
-
-    // Children that have ended are in the parent's own account of its children.
-    private static long family(long pid) throws IOException {
-        long millis = millis(pid) + endedChildren(pid);
-        for (ProcessHandle child :
-                ProcessHandle.of(pid).orElseThrow().children().toList()) {
-            millis += millis(child.pid());
-        }
-        return millis;
     }
 
     private static long millis(long pid) throws IOException {

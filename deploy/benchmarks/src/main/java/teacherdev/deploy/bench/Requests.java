@@ -73,7 +73,7 @@ final class Requests implements Measurements {
                 result[0].p50Millis(),
                 result[0].p99Millis(),
                 all);
-        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-20s %.3f%n", process, millis));
+        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-32s %.3f%n", process, millis));
         results.put(name, Map.of("load", result[0], "cpuMillisPerRequest", each));
         return all;
     }

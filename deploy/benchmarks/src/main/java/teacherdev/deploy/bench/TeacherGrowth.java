@@ -12,7 +12,7 @@ final class TeacherGrowth implements Measurements {
 
     private static final String NEIGHBOUR = "511703";
     private static final int COUNTIES_AROUND = 86;
-    private static final int PAGES = 3_000;
+    private static final int PAGES = 6_000;
     private static final int READS = 10_000;
     private static final int REQUESTS = 4;
     private static final int ROWS = 2_500;
@@ -68,7 +68,7 @@ final class TeacherGrowth implements Measurements {
         double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
         System.out.printf(
                 Locale.ROOT, "put-teachers-%s  CPU-ms per row created: %.3f in all, consumers included%n", size, all);
-        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-20s %.3f%n", process, millis));
+        each.forEach((process, millis) -> System.out.printf(Locale.ROOT, "    %-32s %.3f%n", process, millis));
         results.put("put-teachers-" + size, Map.of("cpuMillisPerRow", each));
     }
 
