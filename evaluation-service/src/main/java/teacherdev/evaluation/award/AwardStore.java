@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import teacherdev.evaluation.problem.EvaluationProblem;
-import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Sql;
@@ -28,18 +29,30 @@ class AwardStore {
             from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
                 as e(teacher_id, count, evidence, result_id, compared_result_id)
             """;
-    private static final String ITEM = """
+    private static final String ITEMS = """
             insert into award_item (award_id, teacher_id, organisation, position, name, evidence)
-            select ?, ?, ?, i.position, i.name, i.evidence
-            from unnest(?::text[], ?::text[]) with ordinality as i(name, evidence, position)
+            select ?, i.teacher_id, ?, i.position::int, i.name, i.evidence
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as i(teacher_id, position, name, evidence)
             """;
 
     /** Whether one of the records of a person was rewarded; her own the constraint guards too. */
-    private static final String REWARDED = "select 1 as one from award_item where organisation = ? and name = any (?)"
-            + " and teacher_id" + Records.HERS + "limit 1";
+    private static final String REWARDED = """
+            select 1 as one from unnest(?::uuid[], ?::text[]) as n(teacher_id, name)
+            join award_item i on i.organisation = ? and i.name = n.name and i.teacher_id = any (records_of(n.teacher_id)) limit 1
+            """;
 
     private final Sql sql;
     private final Clock clock;
+
+    /** An item of somebody's, counted from 1. */
+    private record Rewarded(UUID teacherId, int position, AwardItem item) {
+
+        static Stream<Rewarded> of(Entry entry) {
+            return IntStream.rangeClosed(1, entry.items().size())
+                    .mapToObj(position -> new Rewarded(
+                            entry.teacherId(), position, entry.items().get(position - 1)));
+        }
+    }
 
     AwardStore(Sql sql, Clock clock) {
         this.sql = sql;
@@ -64,7 +77,7 @@ class AwardStore {
                 "award_item_once",
                 () -> new ProblemException(
                         EvaluationProblem.AWARD_ITEM_REWARDED, EvaluationProblem.AWARD_ITEM_REWARDED.title()),
-                () -> entries.forEach(entry -> items(id, request.organisation(), entry)));
+                () -> items(id, request.organisation(), entries));
     }
 
     private void insert(
@@ -92,21 +105,24 @@ class AwardStore {
                 access.subject());
     }
 
-    private void items(UUID id, String organisation, Entry entry) {
-        if (!entry.items().isEmpty()) {
-            String[] names = Columns.texts(entry.items(), AwardItem::name);
-            if (sql.first(REWARDED, row -> true, organisation, names, entry.teacherId())
-                    .isPresent()) {
-                throw new ProblemException(
-                        EvaluationProblem.AWARD_ITEM_REWARDED, EvaluationProblem.AWARD_ITEM_REWARDED.title());
-            }
-            sql.update(
-                    ITEM,
-                    id,
-                    entry.teacherId(),
-                    organisation,
-                    names,
-                    Columns.texts(entry.items(), AwardItem::evidence));
+    private void items(UUID id, String organisation, List<Entry> entries) {
+        List<Rewarded> items = entries.stream().flatMap(Rewarded::of).toList();
+        if (items.isEmpty()) {
+            return;
         }
+        UUID[] people = Columns.ids(items, Rewarded::teacherId);
+        String[] names = Columns.texts(items, rewarded -> rewarded.item().name());
+        if (sql.first(REWARDED, row -> true, people, names, organisation).isPresent()) {
+            throw new ProblemException(
+                    EvaluationProblem.AWARD_ITEM_REWARDED, EvaluationProblem.AWARD_ITEM_REWARDED.title());
+        }
+        sql.update(
+                ITEMS,
+                id,
+                organisation,
+                people,
+                Columns.texts(items, Rewarded::position),
+                names,
+                Columns.texts(items, rewarded -> rewarded.item().evidence()));
     }
 }

@@ -47,11 +47,6 @@ class EvaluationTables implements PersonalTables {
     }
 
     @Override
-    public Set<String> leftOut() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> hiddenColumns() {
         return Set.of("raised_by", "raised_self", "answered_by");
     }

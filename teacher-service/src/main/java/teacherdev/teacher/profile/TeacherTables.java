@@ -26,11 +26,6 @@ class TeacherTables implements PersonalTables {
                         "r.application_id in (select id from title_application where teacher_id = any (?))");
     }
 
-    @Override
-    public Set<String> leftOut() {
-        return Set.of();
-    }
-
     /** Ciphertexts; they are shown in full elsewhere in the export. */
     @Override
     public Set<String> hiddenColumns() {

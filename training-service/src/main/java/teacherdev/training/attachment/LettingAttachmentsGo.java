@@ -41,8 +41,12 @@ class LettingAttachmentsGo {
             where f.content_deleted_at is null and f.recorded_at < ? and (f.recorded_at, f.id) > (?, ?)
             order by f.recorded_at, f.id limit ?
             """;
-    private static final String MARK =
-            "update attachment set content_deleted_at = ? where id = any (?) and content_deleted_at is null";
+
+    /** Another replica may have been at the same files: what it let go is not told again. */
+    private static final String MARK = """
+            update attachment set content_deleted_at = ? where id = any (?) and content_deleted_at is null returning id
+            """;
+
     private static final String DELETE = "delete from attachment_content where attachment_id = any (?)";
 
     private final Sql sql;
@@ -89,10 +93,9 @@ class LettingAttachmentsGo {
                 .map(Old::id)
                 .toList();
         if (!going.isEmpty()) {
-            UUID[] ids = going.toArray(UUID[]::new);
-            sql.update(MARK, clock.instant(), ids);
-            sql.update(DELETE, (Object) ids);
-            audit.recordAll(ITSELF, "ATTACHMENT_CONTENT_DELETED", "ATTACHMENT", going);
+            List<UUID> gone = sql.list(MARK, row -> row.id("id"), clock.instant(), going.toArray(UUID[]::new));
+            sql.update(DELETE, (Object) gone.toArray(UUID[]::new));
+            audit.recordAll(ITSELF, "ATTACHMENT_CONTENT_DELETED", "ATTACHMENT", gone);
         }
         return batch.size() < FILES_AT_ONCE ? Optional.empty() : Optional.of(batch.getLast());
     }

@@ -24,11 +24,6 @@ class TrainingTables implements PersonalTables {
     }
 
     @Override
-    public Set<String> leftOut() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> hiddenColumns() {
         return Set.of("signature");
     }

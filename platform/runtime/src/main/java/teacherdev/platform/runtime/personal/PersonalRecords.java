@@ -47,9 +47,7 @@ public class PersonalRecords {
     @Transactional(TxType.MANDATORY)
     public SortedMap<String, JsonNode> of(Collection<UUID> ids) {
         SortedMap<String, String> conditions = new TreeMap<>(tables.linked());
-        sql.list(TABLES, row -> row.text("relname")).stream()
-                .filter(table -> !tables.leftOut().contains(table))
-                .forEach(table -> conditions.putIfAbsent(table, HERS));
+        sql.list(TABLES, row -> row.text("relname")).forEach(table -> conditions.putIfAbsent(table, HERS));
         SortedMap<String, JsonNode> records = new TreeMap<>();
         conditions.forEach((table, condition) -> records.put(table, rows(table, condition, ids)));
         return records;

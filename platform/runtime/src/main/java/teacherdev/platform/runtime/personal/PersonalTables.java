@@ -10,11 +10,8 @@ import java.util.Set;
  */
 public interface PersonalTables {
 
-    /** Further tables, each with the condition that makes a row {@code r} hers: one parameter, the array of her ids. */
+    /** Further tables, or some with narrower conditions, each with the condition that makes a row {@code r} hers: one parameter, the array of her ids. */
     Map<String, String> linked();
-
-    /** Tables with a {@code teacher_id} that are not told: who may see them, others decide. */
-    Set<String> leftOut();
 
     /** Columns that are never told: ciphertexts, contents of files. */
     Set<String> hiddenColumns();
