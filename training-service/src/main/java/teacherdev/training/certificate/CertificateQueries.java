@@ -35,7 +35,7 @@ class CertificateQueries {
             """;
 
     /** Hers, and those that were merged into it; takes her id twice. */
-    private static final String RECORDS =
+    static final String RECORDS =
             "(select ?::uuid union all select t.teacher_id from roster_teacher t where t.merged_into = ?)";
 
     private static final String ONE = Certificate.COLUMNS + "where c.id = ? and " + SEEN;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
+import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
@@ -27,12 +28,13 @@ import teacherdev.training.roster.Organisations.Place;
 @ApplicationScoped
 class IssuingCertificates {
 
-    private static final String STANDING = """
-            select c.id, c.number, c.holder as teacher_id
-            from (select c.id, c.number, %s as holder from certificate c
-                  where c.kind = ? and c.subject = ? and c.revoked_at is null) as c
-            where ?::uuid is null or c.holder = ?
-            """.formatted(CertificateQueries.HOLDER);
+    private static final String STANDING = "select c.id, c.number, " + CertificateQueries.HOLDER + """
+             as teacher_id from certificate c where c.kind = ? and c.subject = ? and c.revoked_at is null
+            """;
+
+    /** A cycle is certified to a country: who asks for one person must not read all of them. */
+    private static final String STANDING_OF_PERSON = STANDING + "and c.teacher_id in " + CertificateQueries.RECORDS;
+
     private static final String IS_OF = """
             select 1 as one from roster_assignment a join roster_school s on s.school_id = a.school_id
             where a.teacher_id = ? and a.is_primary and s.path @> array[?]::text[] limit 1
@@ -81,7 +83,8 @@ class IssuingCertificates {
     SessionCertificates issueForSession(Access access, UUID sessionId) {
         PassedSessions.Held held = sessions.held(access, sessionId);
         int last = store.lockNumbers(held.path().getLast());
-        List<Issued> standing = standing(CertificateKind.COURSE, sessionId.toString(), null);
+        List<Issued> standing =
+                sql.list(STANDING, IssuingCertificates::issued, CertificateKind.COURSE, sessionId.toString());
         List<UUID> have = standing.stream().map(Issued::teacherId).toList();
         List<Draft> drafts = sessions.passed(sessionId, null).stream()
                 .filter(teacher -> !have.contains(teacher))
@@ -161,20 +164,15 @@ class IssuingCertificates {
     }
 
     private void requireNone(CertificateKind kind, String subject, UUID teacherId) {
-        standing(kind, subject, teacherId).stream().findFirst().ifPresent(known -> {
-            throw CertificateStore.issued()
-                    .with(Map.of("certificateId", known.certificateId(), "number", known.number()));
-        });
+        sql.first(STANDING_OF_PERSON, IssuingCertificates::issued, kind, subject, teacherId, teacherId)
+                .ifPresent(known -> {
+                    throw CertificateStore.issued()
+                            .with(Map.of("certificateId", known.certificateId(), "number", known.number()));
+                });
     }
 
-    private List<Issued> standing(CertificateKind kind, String subject, UUID teacherId) {
-        return sql.list(
-                STANDING,
-                row -> new Issued(row.id("teacher_id"), row.id("id"), row.text("number")),
-                kind,
-                subject,
-                teacherId,
-                teacherId);
+    private static Issued issued(Row row) {
+        return new Issued(row.id("teacher_id"), row.id("id"), row.text("number"));
     }
 
     private static Issued issued(Made made) {
