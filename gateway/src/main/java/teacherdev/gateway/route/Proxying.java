@@ -1,5 +1,6 @@
 package teacherdev.gateway.route;
 
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -51,9 +52,9 @@ class Proxying {
             request.response().writeContinue();
         }
         ForwardedHeaders.clean(request.headers());
-        Passage passage =
-                new Passage(routing, targets.get(service), upstreams.client(), limits.bodyBytesMax(request), problems);
-        HttpProxy.reverseProxy(OPTIONS, upstreams.client())
+        HttpClient client = upstreams.client();
+        Passage passage = new Passage(routing, targets.get(service), client, limits.bodyBytesMax(request), problems);
+        HttpProxy.reverseProxy(OPTIONS, client)
                 .origin(passage)
                 .addInterceptor(passage)
                 .handle(request);

@@ -5,10 +5,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -24,7 +22,7 @@ public class Upstreams {
 
     private final Map<String, URI> addresses;
     private final RouteConfiguration.Connections limits;
-    private final HttpClient client;
+    private final LoopClients clients;
 
     /** What a service answered, read to the end. */
     public record Answer(int status, Buffer body) {}
@@ -33,12 +31,7 @@ public class Upstreams {
         this.addresses = configuration.upstream().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> URI.create(entry.getValue())));
         this.limits = configuration.connections();
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(limits.connectWithin().toMillis()))
-                .setKeepAliveTimeout(Math.toIntExact(limits.keepAlive().toSeconds()));
-        this.client = vertx.createHttpClient(
-                options,
-                new PoolOptions().setHttp1MaxSize(limits.perServiceMax()).setMaxWaitQueueSize(limits.waitingMax()));
+        this.clients = new LoopClients(vertx, limits);
     }
 
     /** The names of the services. */
@@ -50,7 +43,7 @@ public class Upstreams {
     public Future<Answer> get(String service, String uri, MultiMap headers, Duration within) {
         RequestOptions options =
                 at(service).setMethod(HttpMethod.GET).setURI(uri).setHeaders(headers);
-        return client.request(options.setTimeout(within.toMillis()))
+        return client().request(options.setTimeout(within.toMillis()))
                 .compose(HttpClientRequest::send)
                 .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
                 .timeout(within.toMillis(), TimeUnit.MILLISECONDS);
@@ -61,7 +54,7 @@ public class Upstreams {
     }
 
     HttpClient client() {
-        return client;
+        return clients.here();
     }
 
     /** A request to a service, which waits for a connection no longer than is configured. */
