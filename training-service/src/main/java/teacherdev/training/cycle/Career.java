@@ -1,5 +1,6 @@
 package teacherdev.training.cycle;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,7 +18,7 @@ import teacherdev.training.year.rules.TrainingYear;
  *
  * @param path the codes from the country down to her school
  * @param from the first day of her work; null when nothing is known of it
- * @param hours of activities by month
+ * @param months of activities, a month as often as there were kinds of activities in it
  * @param firstHours of activities in her first period as a new teacher; looked up when somebody asks
  */
 record Career(
@@ -26,19 +27,25 @@ record Career(
         LocalDate from,
         List<Leave> leaves,
         List<Term> terms,
-        Map<YearMonth, Hours> hours,
+        List<MonthOf> months,
         Supplier<Hours> firstHours) {
 
     Career {
         path = List.copyOf(path);
         leaves = List.copyOf(leaves);
         terms = List.copyOf(terms);
-        hours = Map.copyOf(hours);
+        months = List.copyOf(months);
     }
+
+    /** What a teacher did in a month in one form. */
+    record MonthOf(UUID teacherId, YearMonth month, String form, BigDecimal hours) {}
 
     /** Hours by the years that a county counts in. */
     Map<Integer, Hours> yearly(TrainingYear calendar) {
-        return hours.entrySet().stream()
-                .collect(Collectors.toMap(month -> calendar.of(month.getKey()), Map.Entry::getValue, Hours::plus));
+        return months.stream()
+                .collect(Collectors.groupingBy(
+                        month -> calendar.of(month.month()),
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(MonthOf::form, MonthOf::hours, BigDecimal::add), Hours::of)));
     }
 }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.cycle.Career.MonthOf;
 import teacherdev.training.cycle.rules.Hours;
 import teacherdev.training.cycle.rules.Leave;
 import teacherdev.training.cycle.rules.Term;
@@ -35,10 +37,8 @@ class Careers {
                 where a.teacher_id = t.teacher_id and a.is_primary order by a.valid_from desc limit 1) s on true
             where t.teacher_id = any (?)
             """;
-    private static final String MONTHS = """
-            select teacher_id, year, month, form, sum(hours) as hours from person_cell
-            where teacher_id = any (?) group by teacher_id, year, month, form
-            """;
+    private static final String MONTHS =
+            "select teacher_id, year, month, form, hours from person_cell where teacher_id = any (?)";
     private static final String MONTHS_OF_ONE = MONTHS.replace("= any (?)", "= ?");
     private static final String BETWEEN = """
             select e.teacher_id, e.form, sum(e.activity_hours) as hours
@@ -64,14 +64,12 @@ class Careers {
         }
     }
 
-    /** What a teacher did in a month in one form. */
-    record MonthOf(UUID teacherId, YearMonth month, Hours hours) {
-        static MonthOf of(Row row) {
-            return new MonthOf(
-                    row.id("teacher_id"),
-                    YearMonth.of(row.integer("year"), row.integer("month")),
-                    Hours.of(row.text("form"), row.decimal("hours")));
-        }
+    private static MonthOf month(Row row) {
+        return new MonthOf(
+                row.id("teacher_id"),
+                YearMonth.of(row.integer("year"), row.integer("month")),
+                row.text("form"),
+                row.decimal("hours"));
     }
 
     /** Something that is looked up when it is first asked for. */
@@ -105,7 +103,7 @@ class Careers {
     List<Career> of(Collection<UUID> teacherIds, CycleRules rules) {
         UUID[] ids = teacherIds.toArray(UUID[]::new);
         return careers(
-                sql.list(TEACHERS, Teacher::of, (Object) ids), sql.list(MONTHS, MonthOf::of, (Object) ids), rules);
+                sql.list(TEACHERS, Teacher::of, (Object) ids), sql.list(MONTHS, Careers::month, (Object) ids), rules);
     }
 
     /**
@@ -113,7 +111,7 @@ class Careers {
      * and so plans the statement anew each time, which costs more than to run it.
      */
     static Query<MonthOf> months(UUID teacherId) {
-        return Query.of(MONTHS_OF_ONE, MonthOf::of, teacherId);
+        return Query.of(MONTHS_OF_ONE, Careers::month, teacherId);
     }
 
     /** The career of one teacher with her months. */
@@ -124,9 +122,7 @@ class Careers {
     }
 
     private List<Career> careers(List<Teacher> teachers, List<MonthOf> months, CycleRules rules) {
-        Map<UUID, Map<YearMonth, Hours>> hours = new HashMap<>();
-        months.forEach(month -> hours.computeIfAbsent(month.teacherId(), _ -> new HashMap<>())
-                .merge(month.month(), month.hours(), Hours::plus));
+        Map<UUID, List<MonthOf>> known = months.stream().collect(Collectors.groupingBy(MonthOf::teacherId));
         Once<Map<UUID, Hours>> first = new Once<>(() -> firstHours(teachers, rules));
         return teachers.stream()
                 .map(teacher -> new Career(
@@ -135,7 +131,7 @@ class Careers {
                         teacher.from(),
                         list(teacher.leaves(), Careers::leave),
                         list(teacher.terms(), Careers::term),
-                        hours.getOrDefault(teacher.id(), Map.of()),
+                        known.getOrDefault(teacher.id(), List.of()),
                         () -> first.get().getOrDefault(teacher.id(), Hours.NONE)))
                 .toList();
     }
@@ -152,7 +148,8 @@ class Careers {
         Map<UUID, Hours> hours = new HashMap<>();
         sql.list(
                 BETWEEN,
-                row -> hours.merge(row.id("teacher_id"), Hours.of(row.text("form"), row.decimal("hours")), Hours::plus),
+                row -> hours.merge(
+                        row.id("teacher_id"), Hours.of(Map.of(row.text("form"), row.decimal("hours"))), Hours::plus),
                 Columns.ids(periods, FirstPeriod::teacherId),
                 Columns.texts(periods, FirstPeriod::from),
                 Columns.texts(periods, FirstPeriod::due));

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedPolicies;
-import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
-import teacherdev.platform.runtime.sql.Query;
+import teacherdev.platform.runtime.adopted.AdoptedRules.Said;
 import teacherdev.training.cycle.rules.Office;
 import teacherdev.training.cycle.rules.Suspension;
 import teacherdev.training.year.rules.TrainingYear;
@@ -24,6 +23,7 @@ import teacherdev.training.year.rules.TrainingYear;
 class CyclePolicy {
 
     private static final String KIND = "TRAINING_CYCLE";
+    private static final String SCHEME_KIND = "CREDIT";
 
     /**
      * Cycles of the years 2021 to 2025, 2026 to 2030 ...; no floor of a single year; a year on probation; nothing extra for
@@ -85,14 +85,9 @@ class CyclePolicy {
         this.fallback = json(DEFAULT);
     }
 
-    /** All that a node of the path has ever said, to be read for some day. */
-    AdoptedPolicies along(List<String> path) {
-        return rules.policies(path, KIND);
-    }
-
-    /** What asks for it, for whoever sends it in one trip with something else. */
-    static Query<Dated> asking(List<String> path) {
-        return AdoptedRules.policiesOf(path, KIND);
+    /** All that the nodes of a path have ever said of cycles, and the documents that they have adopted. */
+    Said along(List<String> path) {
+        return rules.said(path, KIND, SCHEME_KIND);
     }
 
     Rules on(AdoptedPolicies policies, LocalDate day) {

@@ -2,15 +2,14 @@ package teacherdev.training.cycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import teacherdev.platform.runtime.adopted.AdoptedPolicies;
-import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.runtime.sql.Sql.Both;
 import teacherdev.platform.web.access.Access;
-import teacherdev.training.cycle.Careers.MonthOf;
+import teacherdev.training.cycle.Career.MonthOf;
 import teacherdev.training.roster.SeenTeacher;
 import teacherdev.training.roster.SeenTeachers;
+import teacherdev.training.roster.SeenTeachers.Post;
 
 /** Reads how far a teacher is in her cycles. */
 @ApplicationScoped
@@ -39,25 +38,26 @@ class CycleQueries {
     }
 
     /** Whose cycles they are, and the rules by which they are judged. */
-    record Subject(Career career, CycleRules rules) {}
+    private record Subject(SeenTeacher teacher, Career career, CycleRules rules) {}
 
     TrainingCycles cycles(Access access, UUID teacherId, String acceptLanguage) {
-        SeenTeacher teacher = teachers.require(access, teacherId);
-        Subject subject = subject(teacher);
+        Subject subject = subject(access, teacherId);
         return cycles.of(subject.career(), subject.rules(), acceptLanguage);
     }
 
     /** The periods, of which only those are judged that are asked for. */
-    OpenCycles open(SeenTeacher teacher) {
-        Subject subject = subject(teacher);
+    OpenCycles open(Access access, UUID teacherId) {
+        Subject subject = subject(access, teacherId);
         return new OpenCycles(
+                subject.teacher(),
                 cycles.periods(subject.career(), subject.rules()),
                 (period, language) -> cycles.judged(subject.career(), period, subject.rules(), language));
     }
 
-    private Subject subject(SeenTeacher teacher) {
-        Both<MonthOf, Dated> known = sql.both(Careers.months(teacher.id()), CyclePolicy.asking(teacher.path()));
-        CycleRules rules = CycleRules.knowing(policy, programs, teacher.path(), new AdoptedPolicies(known.second()));
-        return new Subject(careers.of(teacher, known.first(), rules), rules);
+    private Subject subject(Access access, UUID teacherId) {
+        Both<Post, MonthOf> known = sql.both(teachers.posts(access, teacherId), Careers.months(teacherId));
+        SeenTeacher teacher = teachers.require(known.first());
+        CycleRules rules = new CycleRules(policy, programs);
+        return new Subject(teacher, careers.of(teacher, known.second(), rules), rules);
     }
 }

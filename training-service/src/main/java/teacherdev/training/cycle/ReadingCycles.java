@@ -3,7 +3,6 @@ package teacherdev.training.cycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import teacherdev.platform.web.access.Access;
-import teacherdev.training.roster.SeenTeacher;
 
 /** Tells other features how far a teacher is in her cycles. */
 @ApplicationScoped
@@ -20,8 +19,8 @@ public class ReadingCycles {
         return queries.cycles(access, teacherId, acceptLanguage);
     }
 
-    /** The cycles as periods of days, of which only those are judged that are asked for. */
-    public OpenCycles open(SeenTeacher teacher) {
-        return queries.open(teacher);
+    /** The cycles as periods of days, of which only those are judged that are asked for; 404 for a teacher not seen. */
+    public OpenCycles open(Access access, UUID teacherId) {
+        return queries.open(access, teacherId);
     }
 }

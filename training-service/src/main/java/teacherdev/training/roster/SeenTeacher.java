@@ -26,4 +26,9 @@ public record SeenTeacher(
     public SeenTeacher {
         path = List.copyOf(path);
     }
+
+    /** The same teacher, who works at another school or none. */
+    SeenTeacher at(String code, String nameOfSchool) {
+        return new SeenTeacher(id, name, code, nameOfSchool, path, careerFrom, terms, leaves);
+    }
 }

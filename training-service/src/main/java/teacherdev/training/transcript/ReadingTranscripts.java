@@ -15,7 +15,6 @@ import teacherdev.training.cycle.OpenCycles.Span;
 import teacherdev.training.cycle.ReadingCycles;
 import teacherdev.training.cycle.Requirement;
 import teacherdev.training.roster.SeenTeacher;
-import teacherdev.training.roster.SeenTeachers;
 
 /** Puts a transcript together. Whoever sees the teacher today sees the whole of it, as with her ledger. */
 @ApplicationScoped
@@ -33,7 +32,6 @@ class ReadingTranscripts {
             """;
 
     private final Sql sql;
-    private final SeenTeachers teachers;
     private final ReadingCycles cycles;
     private final Clock clock;
 
@@ -42,16 +40,15 @@ class ReadingTranscripts {
 
     private record Days(LocalDate from, LocalDate to) {}
 
-    ReadingTranscripts(Sql sql, SeenTeachers teachers, ReadingCycles cycles, Clock clock) {
+    ReadingTranscripts(Sql sql, ReadingCycles cycles, Clock clock) {
         this.sql = sql;
-        this.teachers = teachers;
         this.cycles = cycles;
         this.clock = clock;
     }
 
     Transcript transcript(Access access, UUID teacherId, Asked asked, String acceptLanguage) {
-        SeenTeacher teacher = teachers.require(access, teacherId);
-        OpenCycles known = cycles.open(teacher);
+        OpenCycles known = cycles.open(access, teacherId);
+        SeenTeacher teacher = known.teacher();
         LocalDate today = LocalDate.now(clock);
         Days days = days(asked, known.spans(), today);
         List<TranscriptEntry> entries = sql.list(

@@ -19,8 +19,8 @@ public record Hours(BigDecimal all, Map<String, BigDecimal> byForm) {
         byForm = Map.copyOf(byForm);
     }
 
-    public static Hours of(String form, BigDecimal hours) {
-        return new Hours(hours, Map.of(form, hours));
+    public static Hours of(Map<String, BigDecimal> byForm) {
+        return new Hours(byForm.values().stream().reduce(ZERO, BigDecimal::add), byForm);
     }
 
     public Hours plus(Hours other) {

@@ -51,6 +51,11 @@ public class AdoptedPrograms {
     /** A scheme that applies, and its program. */
     public record Applicable(AdoptedScheme scheme, Program program) {}
 
+    /** The scheme of a code that applies on a day, out of those that were looked up for an organisation before. */
+    public Optional<Applicable> applicable(AdoptedSchemes schemes, String code, LocalDate day) {
+        return schemes.on(code, day).map(scheme -> new Applicable(scheme, program(scheme.hash())));
+    }
+
     /** The scheme of a kind and code that applies on a day to the organisation at the end of a path. */
     public Optional<Applicable> applicable(List<String> path, String kind, String code, LocalDate day) {
         return rules.scheme(path, kind, code, day).map(scheme -> new Applicable(scheme, program(scheme.hash())));

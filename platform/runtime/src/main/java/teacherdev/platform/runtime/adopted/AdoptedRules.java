@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import teacherdev.platform.runtime.adopted.AdoptedPolicies.Dated;
 import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Sql.Both;
 
 /** Finds the rules that apply to an organisation on a day. */
 @ApplicationScoped
@@ -39,6 +39,11 @@ public class AdoptedRules {
     private static final String POLICIES = """
             select effective_from, content from adopted_policy where scope = any (?) and kind = ?
             order by array_position(?::text[], scope) desc, effective_from desc, version desc
+            """;
+    private static final String SCHEMES_OF_PATH = """
+            select scheme_id, code, version, scope, content_hash, effective_from, effective_to from adopted_scheme
+            where scope = any (?) and kind = ?
+            order by array_position(?::text[], scope) desc, effective_from desc, version desc, scheme_id desc
             """;
     private static final String DOCUMENT = "select document from adopted_scheme where content_hash = ? limit 1";
     private static final String YEARS =
@@ -107,11 +112,31 @@ public class AdoptedRules {
         return new AdoptedPolicies(sql.list(policiesOf(path, kind)));
     }
 
-    /** What asks for them, the nearest node's first, for whoever sends it in one trip with something else. */
-    public static Query<Dated> policiesOf(List<String> path, String kind) {
+    /** Policy data of one kind and schemes of one kind, both of all days. */
+    public record Said(AdoptedPolicies policies, AdoptedSchemes schemes) {}
+
+    /** What the nodes of a path have ever said, in one trip. */
+    public Said said(List<String> path, String policyKind, String schemeKind) {
+        String[] nodes = path.toArray(String[]::new);
+        Both<AdoptedPolicies.Dated, AdoptedSchemes.Dated> both = sql.both(
+                policiesOf(path, policyKind),
+                Query.of(
+                        SCHEMES_OF_PATH,
+                        row -> new AdoptedSchemes.Dated(scheme(row), row.date("effective_to")),
+                        nodes,
+                        schemeKind,
+                        nodes));
+        return new Said(new AdoptedPolicies(both.first()), new AdoptedSchemes(both.second()));
+    }
+
+    private static Query<AdoptedPolicies.Dated> policiesOf(List<String> path, String kind) {
         String[] nodes = path.toArray(String[]::new);
         return Query.of(
-                POLICIES, row -> new Dated(row.date("effective_from"), row.text("content")), nodes, kind, nodes);
+                POLICIES,
+                row -> new AdoptedPolicies.Dated(row.date("effective_from"), row.text("content")),
+                nodes,
+                kind,
+                nodes);
     }
 
     /** The calendar of all years that are known; a year that is not known has no holidays but its weekends. */
