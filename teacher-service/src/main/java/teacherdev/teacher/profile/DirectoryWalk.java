@@ -27,6 +27,13 @@ enum DirectoryWalk {
                     l.superseded_at is null desc, l.valid_from desc limit 1)
             """;
 
+    /** Whether it is the only one is asked once; as a condition of the page it would be asked again for each row. */
+    private static final String ONE_PLACE = """
+            , place as materialized (
+                select asked.driving[1] as code from asked where cardinality(asked.driving) = 1
+                  and not exists (select from region r where r.parent = asked.driving[1]))
+            """;
+
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
     private final String[] columns;
@@ -44,12 +51,12 @@ enum DirectoryWalk {
     String ofPlace(Asked asked, boolean further) {
         return asked.row()
                 + (further ? AFTER : "")
+                + ONE_PLACE
                 + " select e.* from "
                 + from(further)
-                + " cross join lateral ("
-                + entries("asked.driving[1]", behindCursor(further), asked, "(select rows from asked)")
-                + ") as e where cardinality(asked.driving) = 1"
-                + " and not exists (select from region r where r.parent = asked.driving[1])";
+                + " cross join place cross join lateral ("
+                + entries("place.code", behindCursor(further), asked, "(select rows from asked)")
+                + ") as e";
     }
 
     /**
