@@ -145,17 +145,16 @@ class Ledger {
                 .filter(entry -> entry.kind() != EntryKind.ADJUSTMENT)
                 .map(CreditEntry::movement)
                 .toList());
-        try {
-            sql.updateAll(Stream.concat(Stream.of(EntryRows.inserting(entries, actor), sums), Stream.of(also))
-                    .toArray(Write[]::new));
-        } catch (SqlFailure failure) {
-            throw refusal(failure);
-        }
         List<OutgoingEvent> events = new ArrayList<>(entries.size());
         for (CreditEntry entry : entries) {
             events.add(event(entry, last.merge(entry.teacherId(), 1L, Long::sum)));
         }
-        outbox.appendAll(events);
+        Stream<Write> writes = Stream.of(EntryRows.inserting(entries, actor), sums, outbox.appending(events));
+        try {
+            sql.updateAll(Stream.concat(writes, Stream.of(also)).toArray(Write[]::new));
+        } catch (SqlFailure failure) {
+            throw refusal(failure);
+        }
         return entries;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.sql.Write;
 
 /** Where use cases put events, inside the transaction that causes them. */
 @ApplicationScoped
@@ -64,10 +65,16 @@ public class Outbox {
     /** Appends many events in their order, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(List<OutgoingEvent> events) {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            sql.updateAll(appending(events));
         }
-        sql.update(
+    }
+
+    /** The same for whoever sends it in one trip with the change itself; whatever runs in this transaction is to send it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Write appending(List<OutgoingEvent> events) {
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+        return Write.of(
                 INSERT_ALL,
                 clock.instant(),
                 Columns.ids(events, _ -> Ids.next()),
@@ -77,7 +84,6 @@ public class Outbox {
                 Columns.texts(events, OutgoingEvent::subject),
                 Columns.numbers(events, OutgoingEvent::aggregateVersion),
                 Columns.bytes(events, event -> bounded(event, json(event.data()))));
-        transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
     /**
