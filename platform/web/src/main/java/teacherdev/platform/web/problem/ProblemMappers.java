@@ -18,7 +18,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal, ContainerRequestContext request) {
-        return ProblemResponses.of(refusal, request);
+        String traceId = ProblemResponses.traceId(request);
+        // Whoever threw it has logged the reason; this line leads there from what the caller quotes.
+        if (refusal.code().status() >= 500) {
+            LOG.errorf("request failed traceId=%s method=%s code=%s", traceId, request.getMethod(), refusal.code());
+        }
+        return ProblemResponses.of(refusal, request, traceId);
     }
 
     @ServerExceptionMapper

@@ -11,10 +11,14 @@ public final class ProblemResponses {
     private ProblemResponses() {}
 
     public static Response of(ProblemException refusal, ContainerRequestContext request) {
+        return of(refusal, request, traceId(request));
+    }
+
+    static Response of(ProblemException refusal, ContainerRequestContext request, String traceId) {
         String language = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         List<FieldError> errors =
                 refusal.culprits().stream().map(culprit -> culprit.in(language)).toList();
-        Response response = of(refusal.code(), refusal.detail(), errors, request);
+        Response response = of(refusal.code(), refusal.detail(), errors, request, traceId);
         if (!refusal.facts().isEmpty() && response.getEntity() instanceof Problem problem) {
             response = Response.fromResponse(response)
                     .entity(problem.with(refusal.facts()))
