@@ -38,4 +38,8 @@ public record AttachmentView(
                 row.text("recorded_by"),
                 row.instant("content_deleted_at"));
     }
+
+    boolean isOf(byte[] contentSha256) {
+        return sha256.equals(HexFormat.of().formatHex(contentSha256));
+    }
 }

@@ -26,6 +26,7 @@ import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
+import teacherdev.platform.web.problem.Problem;
 import teacherdev.training.attachment.AttachedRecords.Attached;
 
 /** The evidence of an entry of the ledger, such as an opening balance or hours from outside. */
@@ -52,7 +53,8 @@ public class CreditAttachmentResource {
             summary = "Add a file 上传佐证材料",
             description =
                     "The body is the file itself, 10 MiB at most. What it is, its content says: other types than PDF,"
-                            + " JPEG and PNG are 415. The same content again is 409 ATTACHMENT_KNOWN.")
+                            + " JPEG and PNG are 415. The same content again is 409 ATTACHMENT_KNOWN. While the store of the files does not answer,"
+                            + " 503 ATTACHMENT_STORE_UNAVAILABLE with Retry-After, and nothing is kept.")
     @RequestBody(
             required = true,
             content =
@@ -103,7 +105,11 @@ public class CreditAttachmentResource {
         Role.PROVINCE_BUREAU,
         Role.AUDITOR
     })
-    @Operation(summary = "Download a file 下载佐证材料", description = "Each download is an audit entry.")
+    @Operation(
+            summary = "Download a file 下载佐证材料",
+            description =
+                    "Each download is an audit entry. 500 ATTACHMENT_DAMAGED when the content is lost or is not what was"
+                            + " received, 503 ATTACHMENT_STORE_UNAVAILABLE with Retry-After while its store does not answer.")
     @APIResponse(
             responseCode = "200",
             description = "The file, with the type that its content has",
@@ -111,6 +117,11 @@ public class CreditAttachmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "410",
+            description =
+                    "ATTACHMENT_DELETED: the content was deleted, by policy or because the person was made anonymous",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response downloadCreditAttachment(
             @PathParam("teacherId") UUID teacherId,
             @PathParam("entryId") UUID entryId,

@@ -1,7 +1,7 @@
 package teacherdev.training.attachment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
-import teacherdev.platform.runtime.idempotency.Idempotency.Creation;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
 import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Ids;
@@ -25,28 +25,28 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.attachment.AttachedRecords.Attached;
 import teacherdev.training.attachment.rules.MediaKind;
+import teacherdev.training.attachment.store.Contents;
 import teacherdev.training.problem.TrainingProblem;
 
 /** Takes files in and gives them out. */
 @ApplicationScoped
 class KeepingAttachments {
 
+    private static final Logger LOG = Logger.getLogger(KeepingAttachments.class);
     private static final int FILES_MAX = 20;
 
     private static final String ALL =
             AttachmentView.COLUMNS + "where f.record_kind = ? and f.record_id = ? order by f.id limit ?";
     private static final String ONE =
             AttachmentView.COLUMNS + "where f.record_kind = ? and f.record_id = ? and f.id = ?";
-    private static final String CONTENT = "select content from attachment_content where attachment_id = ?";
     private static final String INSERT = """
             insert into attachment (id, record_kind, record_id, teacher_id, name, media_type, bytes, sha256, recorded_at,
                 recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String INSERT_CONTENT =
-            "insert into attachment_content (attachment_id, content) values (?, ?)";
 
     private final Sql sql;
+    private final Contents contents;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
@@ -61,11 +61,13 @@ class KeepingAttachments {
     /** @param bytesMax the largest file, in bytes */
     KeepingAttachments(
             Sql sql,
+            Contents contents,
             Idempotency idempotency,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "teacherdev.attachment.bytes-max", defaultValue = "10485760") int bytesMax) {
         this.sql = sql;
+        this.contents = contents;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -92,32 +94,42 @@ class KeepingAttachments {
         return new Received(name, kind, content, sha256(content));
     }
 
-    @Transactional
+    /** Outside of a transaction: the content is on its way while nobody waits for a connection. */
     AttachmentView keep(Access access, IdempotencyKey key, Attached record, Received file) {
-        return idempotency.once(
-                key,
-                () -> {
-                    UUID id = insert(access, record, file);
-                    return new Creation<>(id.toString(), view(record, id));
-                },
-                reference -> view(record, UUID.fromString(reference)));
+        UUID id = Ids.next();
+        contents.bring(id, file.content());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> idempotency.once(
+                        key,
+                        id.toString(),
+                        () -> {
+                            insert(access, record, id, file);
+                            return view(record, id);
+                        },
+                        reference -> view(record, UUID.fromString(reference))));
     }
 
     List<AttachmentView> all(Attached record) {
         return sql.list(ALL, AttachmentView::of, record.kind(), record.id(), FILES_MAX);
     }
 
-    @Transactional
     Kept content(Access access, Attached record, UUID id) {
         AttachmentView view = view(record, id);
-        byte[] content = sql.first(CONTENT, row -> row.bytes("content"), id)
-                .orElseThrow(() -> new ProblemException(
-                        TrainingProblem.ATTACHMENT_DELETED, TrainingProblem.ATTACHMENT_DELETED.title()));
-        audit.record(access, "ATTACHMENT_READ", "ATTACHMENT", id);
+        byte[] content =
+                contents.find(id).filter(found -> view.isOf(sha256(found))).orElseThrow(() -> gone(view(record, id)));
+        QuarkusTransaction.requiringNew().run(() -> audit.record(access, "ATTACHMENT_READ", "ATTACHMENT", id));
         return new Kept(view, content);
     }
 
-    private UUID insert(Access access, Attached record, Received file) {
+    private static ProblemException gone(AttachmentView file) {
+        if (file.contentDeletedAt() != null) {
+            return new ProblemException(TrainingProblem.ATTACHMENT_DELETED, TrainingProblem.ATTACHMENT_DELETED.title());
+        }
+        LOG.errorf("content of an attachment is lost or damaged id=%s", file.id());
+        return new ProblemException(TrainingProblem.ATTACHMENT_DAMAGED, TrainingProblem.ATTACHMENT_DAMAGED.title());
+    }
+
+    private void insert(Access access, Attached record, UUID id, Received file) {
         if (!record.open()) {
             throw new ProblemException(TrainingProblem.CLAIM_NOT_OPEN, TrainingProblem.CLAIM_NOT_OPEN.title());
         }
@@ -125,7 +137,6 @@ class KeepingAttachments {
             throw new ProblemException(
                     TrainingProblem.TOO_MANY_ATTACHMENTS, TrainingProblem.TOO_MANY_ATTACHMENTS.title());
         }
-        UUID id = Ids.next();
         Constraints.refuse(
                 "attachment_once",
                 () -> new ProblemException(TrainingProblem.ATTACHMENT_KNOWN, TrainingProblem.ATTACHMENT_KNOWN.title()),
@@ -141,9 +152,8 @@ class KeepingAttachments {
                         file.sha256(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         access.subject()));
-        sql.update(INSERT_CONTENT, id, file.content());
+        contents.keep(id, file.content());
         audit.record(access, "ATTACHMENT_ADDED", record.kind().name(), record.id());
-        return id;
     }
 
     private AttachmentView view(Attached record, UUID id) {

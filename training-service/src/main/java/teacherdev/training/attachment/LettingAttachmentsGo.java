@@ -18,6 +18,7 @@ import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.training.attachment.store.Contents;
 
 /**
  * Deletes, each night, the contents of files that the policy of the record's school keeps no longer. Name, size and SHA-256
@@ -47,9 +48,8 @@ class LettingAttachmentsGo {
             update attachment set content_deleted_at = ? where id = any (?) and content_deleted_at is null returning id
             """;
 
-    private static final String DELETE = "delete from attachment_content where attachment_id = any (?)";
-
     private final Sql sql;
+    private final Contents contents;
     private final AttachmentPolicy policy;
     private final Audit audit;
     private final Clock clock;
@@ -64,8 +64,9 @@ class LettingAttachmentsGo {
         }
     }
 
-    LettingAttachmentsGo(Sql sql, AttachmentPolicy policy, Audit audit, Clock clock) {
+    LettingAttachmentsGo(Sql sql, Contents contents, AttachmentPolicy policy, Audit audit, Clock clock) {
         this.sql = sql;
+        this.contents = contents;
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +95,7 @@ class LettingAttachmentsGo {
                 .toList();
         if (!going.isEmpty()) {
             List<UUID> gone = sql.list(MARK, row -> row.id("id"), clock.instant(), going.toArray(UUID[]::new));
-            sql.update(DELETE, (Object) gone.toArray(UUID[]::new));
+            contents.letGo(gone);
             audit.recordAll(ITSELF, "ATTACHMENT_CONTENT_DELETED", "ATTACHMENT", gone);
         }
         return batch.size() < FILES_AT_ONCE ? Optional.empty() : Optional.of(batch.getLast());

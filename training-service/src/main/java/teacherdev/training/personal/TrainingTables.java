@@ -32,6 +32,10 @@ class TrainingTables implements PersonalTables {
     public List<String> forgetting() {
         return List.of(
                 "delete from attachment_content using attachment a where attachment_id = a.id and a.teacher_id = any (?)",
+                """
+                update attachment_object set state = 'GOING', due_at = now()
+                where state = 'KEPT' and file_id in (select id from attachment where teacher_id = any (?))
+                """,
                 "update attachment set name = '已匿名', content_deleted_at = now() where teacher_id = any (?)",
                 "update credit_claim set evidence = null where teacher_id = any (?)",
                 """

@@ -51,6 +51,8 @@ public enum TrainingProblem implements ProblemCode {
     ATTACHMENT_KNOWN(409, "This record has a file of the same content", "该记录已有内容相同的文件"),
     TOO_MANY_ATTACHMENTS(409, "A record has twenty files at most", "每条记录最多 20 个文件"),
     ATTACHMENT_DELETED(410, "The content of this file was deleted as the policy says", "该文件内容已按保存期限删除"),
+    ATTACHMENT_DAMAGED(500, "The content of this file is lost, or is not what was received", "该文件内容已丢失或与上传时不一致"),
+    ATTACHMENT_STORE_UNAVAILABLE(503, "The store of the files does not answer; try again", "文件存储暂时不可用，请稍后重试"),
     PARTNERSHIP_ENDED(409, "This pairing of organisations has ended", "该结对帮扶已终止"),
     PROJECT_KNOWN(409, "This pairing has a project of this name in this year", "该结对本年度已有同名项目"),
     EXCHANGE_QUOTA_FULL(409, "As many teachers have gone as the project allows", "交流名额已满"),

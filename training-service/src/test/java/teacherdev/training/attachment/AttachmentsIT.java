@@ -105,6 +105,17 @@ class AttachmentsIT {
         add(herself, files, PDF, "a.pdf").statusCode(403);
     }
 
+    @Test
+    void shouldNotGiveOutAContentThatIsNotWhatWasReceived() {
+        AttachedFile file = AttachedFile.of(teacher);
+        Staff.run(
+                "update attachment_content set content = ? where attachment_id = ?",
+                "%PDF-1.7 改过的材料".getBytes(UTF_8),
+                UUID.fromString(file.id()));
+
+        file.download().statusCode(500).body("code", equalTo("ATTACHMENT_DAMAGED"));
+    }
+
     private String claim() {
         String id = as(herself)
                 .body(Map.of(

@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,6 +62,24 @@ public class SensitiveFields {
             return new String(aead.decrypt(ciphertext, field.getBytes(UTF_8)), UTF_8);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a field could not be decrypted", failure);
+        }
+    }
+
+    /** The ciphertext of a whole content, bound to what it is the content of. */
+    public byte[] seal(String owner, byte[] content) {
+        try {
+            return aead.encrypt(content, owner.getBytes(UTF_8));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("a content could not be encrypted", failure);
+        }
+    }
+
+    /** What was sealed; empty when this is not what was sealed for this owner, or was changed since. */
+    public Optional<byte[]> open(String owner, byte[] ciphertext) {
+        try {
+            return Optional.of(aead.decrypt(ciphertext, owner.getBytes(UTF_8)));
+        } catch (GeneralSecurityException _) {
+            return Optional.empty();
         }
     }
 
