@@ -2,6 +2,7 @@ package teacherdev.teacher.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
 import static teacherdev.teacher.Fixtures.anAssignment;
 import static teacherdev.teacher.Fixtures.as;
@@ -85,6 +86,23 @@ class TeacherListsIT {
         assertThat(names(paged)).isEqualTo(sorted(NAMES));
         assertThat(ids(paged)).doesNotHaveDuplicates();
         assertThat(all(bureau, Map.of("limit", 7, "region", county.county()))).isEqualTo(paged);
+    }
+
+    @Test
+    void shouldNameTheParameterThatIsNoCodeAndTheDayThatNobodyCanComputeWith() {
+        as(Tokens.admin())
+                .get("/api/v1/teachers?status=active")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("status"))
+                .body("errors[0].reason", startsWith("one of ACTIVE, "));
+        for (String path : List.of("/api/v1/teachers?asOf=", "/api/v1/statistics/staff/ratios?node=CN&asOf=")) {
+            as(Tokens.admin())
+                    .get(path + "-999999999-01-01")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("asOf"));
+        }
     }
 
     @Test
