@@ -34,7 +34,7 @@ class TeacherQueries {
     private static final String IDENTIFIED = AS_OF + "where t.identity_index = ? and " + PersonQueries.VISIBLE;
 
     private static final String CAREER_START =
-            "select min(valid_from) as day from profile where teacher_id = ? and superseded_at is null";
+            "select valid_from as day from profile where teacher_id = ? and superseded_at is null order by valid_from limit 1";
 
     private final Sql sql;
     private final SensitiveFields sensitive;

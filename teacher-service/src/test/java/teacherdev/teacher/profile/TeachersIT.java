@@ -143,6 +143,7 @@ class TeachersIT {
         read(Tokens.grant("teacher", school).teacherId(id).token(), id).statusCode(200);
         read(Tokens.grant("teacher", school).teacherId(UUID.randomUUID()).token(), id)
                 .statusCode(404);
+        read(Tokens.admin(), UUID.randomUUID()).statusCode(404);
         post(Tokens.clerkOf(other), aTeacherAt(school)).statusCode(403).body("code", equalTo("OUT_OF_SCOPE"));
     }
 
