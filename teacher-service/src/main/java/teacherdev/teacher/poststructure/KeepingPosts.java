@@ -45,6 +45,8 @@ class KeepingPosts {
             select ?, s.level, s.percent::numeric from unnest(?::text[], ?::text[]) as s (level, percent)
             """;
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final Sql sql;
     private final PostQuotas quotas;
     private final TitleKeeping titles;
@@ -77,6 +79,13 @@ class KeepingPosts {
     String plan(Access access, IdempotencyKey key, PostPlanRequest request) {
         return idempotency.once(key, () -> {
             UUID school = school(access, request.schoolCode());
+            if (request.shares().values().stream()
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .compareTo(WHOLE)
+                    > 0) {
+                throw ProblemException.ofField(
+                        TeacherProblem.POST_SHARES, "shares", TeacherProblem.POST_SHARES.title());
+            }
             Instant now = clock.instant();
             sql.update(SUPERSEDE, now, school, request.from());
             UUID plan = Ids.next();

@@ -34,6 +34,7 @@ public enum TeacherProblem implements ProblemCode {
     SANCTION_END(422, "A sanction must end after today", "处分截止日期须晚于今天"),
     PLEDGE_YEAR(422, "A pledge is signed for last year, this year or the next", "承诺年度只能是上年、本年或下年"),
     POST_QUOTA_FULL(409, "All posts of this level are taken", "该级别岗位已满"),
+    POST_SHARES(422, "The shares of the levels exceed the posts", "各级别比例合计超过 100%"),
     POST_PLAN_MISSING(409, "No posts are recorded for this organisation", "该单位尚未核定岗位"),
     END_BEFORE_START(422, "An end must be later than the start", "结束日期必须晚于开始日期"),
     FTE_ABOVE_FULL(422, "The assignments of one day exceed a full post", "同一时间的任职比例合计超过 1.00"),

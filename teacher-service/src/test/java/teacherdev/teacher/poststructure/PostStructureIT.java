@@ -89,6 +89,25 @@ class PostStructureIT {
                 .statusCode(404);
     }
 
+    @Test
+    void shouldRefuseSharesOfMoreThanThereAre() {
+        as(Tokens.admin())
+                .body(Map.of(
+                        "schoolCode",
+                        school,
+                        "from",
+                        "2010-01-01",
+                        "posts",
+                        75,
+                        "shares",
+                        Map.of("SENIOR", "60", "FIRST", "40.01")))
+                .post("/api/v1/post-structure")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("POST_SHARES"))
+                .body("errors[0].field", equalTo("shares"));
+    }
+
     private ValidatableResponse plan() {
         return as(Tokens.admin())
                 .body(Map.of("schoolCode", school, "from", "2010-01-01", "posts", 75, "shares", Map.of("SENIOR", "25")))
