@@ -36,6 +36,12 @@ class ApplicationStore {
     private static final String OF_SCHOOL = Application.COLUMNS + """
         where a.school_id = ? and a.year = ? and a.target = ? and a.state = 'SCHOOL_REVIEWED' order by a.id limit 5000
         """;
+    /** Those on whom the publication decided already take posts of their level until the county decides. */
+    private static final String PROMISED = """
+        select target from title_application
+        where school_id = ? and state = 'PUBLISHED' and not special_post order by id limit 5000
+        """;
+
     private static final String INSERT = """
         insert into title_application (id, teacher_id, school_id, year, target, special_post, state, round, inputs, version,
             created_at)
@@ -112,6 +118,11 @@ class ApplicationStore {
     /** The scored applications of a school that wait for the publication. */
     List<Application> reviewed(UUID schoolId, int year, TitleLevel target) {
         return sql.list(OF_SCHOOL, Application::of, schoolId, year, target);
+    }
+
+    /** The titles of published applications of a school, of any year, that wait for the county. */
+    List<TitleLevel> promised(UUID schoolId) {
+        return sql.list(PROMISED, row -> row.constant("target", TitleLevel.class), schoolId);
     }
 
     void insert(UUID id, UUID schoolId, ApplicationRequest request, String inputs) {

@@ -86,7 +86,10 @@ public class PublicationResource {
     @POST
     @Path("/tie-decisions")
     @Permits({Role.ADMIN, Role.PRINCIPAL, Role.COUNTY_BUREAU})
-    @Operation(summary = "Decide among those who are equal at the cut 并列裁定", description = "Kept and audited.")
+    @Operation(
+            summary = "Decide among those who are equal at the cut 并列裁定",
+            description = "Kept and audited. As many of the tied as there are places; 409 NO_TIE_AT_CUTOFF while"
+                    + " nobody ties.")
     @APIResponseSchema(value = RankedView.class, responseCode = "201")
     public Response decideTitleTie(@NotNull @Valid TieDecisionRequest request) {
         String code = publishing.decideTie(access.get(), keys.of(request), request);

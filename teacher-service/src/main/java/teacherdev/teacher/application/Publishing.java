@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
@@ -24,6 +25,7 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.application.rules.ApplicationState;
 import teacherdev.teacher.application.rules.Selection;
+import teacherdev.teacher.ethics.VetoQueries;
 import teacherdev.teacher.poststructure.PostQuotas;
 import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.title.rules.TitleLevel;
@@ -56,6 +58,7 @@ class Publishing {
     private final ApplicationStore store;
     private final Scoring scoring;
     private final PostQuotas quotas;
+    private final VetoQueries vetoes;
     private final AdoptedRules rules;
     private final Idempotency idempotency;
     private final Audit audit;
@@ -63,11 +66,21 @@ class Publishing {
 
     private record School(UUID id, List<String> path) {}
 
+    private record Field(List<Application> reviewed, Set<UUID> vetoed, OptionalInt free) {
+        List<Selection.Scored> scored() {
+            return reviewed.stream()
+                    .filter(each -> !vetoed.contains(each.teacherId()))
+                    .map(Application::scored)
+                    .toList();
+        }
+    }
+
     Publishing(
             Sql sql,
             ApplicationStore store,
             Scoring scoring,
             PostQuotas quotas,
+            VetoQueries vetoes,
             AdoptedRules rules,
             Idempotency idempotency,
             Audit audit,
@@ -76,6 +89,7 @@ class Publishing {
         this.store = store;
         this.scoring = scoring;
         this.quotas = quotas;
+        this.vetoes = vetoes;
         this.rules = rules;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -84,20 +98,20 @@ class Publishing {
 
     RankedView ranking(Access access, String schoolCode, int year, TitleLevel target) {
         School school = school(access, schoolCode);
-        List<Application> reviewed = store.reviewed(school.id(), year, target);
-        List<Selection.Scored> scored =
-                reviewed.stream().map(Application::scored).toList();
-        OptionalInt free = quotas.free(school.id(), target, LocalDate.now(clock));
-        Selection.Result result = Selection.select(scored, free, store.chosen(school.id(), year, target));
-        Map<UUID, Integer> places = Selection.places(scored);
+        Field field = field(school, year, target);
+        Selection.Result result =
+                Selection.select(field.scored(), field.free(), store.chosen(school.id(), year, target));
+        Map<UUID, Integer> places = Selection.places(field.scored());
         Set<UUID> selected = result instanceof Selection.Result.Selected(List<UUID> ids) ? Set.copyOf(ids) : Set.of();
-        List<RankedView.PlaceView> views = reviewed.stream()
+        OptionalInt free = field.free();
+        List<RankedView.PlaceView> views = field.reviewed().stream()
                 .map(each -> new RankedView.PlaceView(
                         each.id(),
                         each.teacherId(),
                         each.view().score(),
                         places.get(each.id()),
                         each.specialPost(),
+                        field.vetoed().contains(each.teacherId()),
                         selected.contains(each.id())))
                 .sorted(Comparator.comparing(
                         RankedView.PlaceView::place, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -117,12 +131,10 @@ class Publishing {
         return idempotency.once(key, () -> {
             School school = school(access, request.schoolCode());
             quotas.lock(school.id());
-            List<Application> reviewed = store.reviewed(school.id(), request.year(), request.target());
+            Field field = field(school, request.year(), request.target());
             LocalDate today = LocalDate.now(clock);
             Selection.Result result = Selection.select(
-                    reviewed.stream().map(Application::scored).toList(),
-                    quotas.free(school.id(), request.target(), today),
-                    store.chosen(school.id(), request.year(), request.target()));
+                    field.scored(), field.free(), store.chosen(school.id(), request.year(), request.target()));
             List<UUID> selected =
                     switch (result) {
                         case Selection.Result.Selected(List<UUID> ids) -> ids;
@@ -130,7 +142,7 @@ class Publishing {
                     };
             LocalDate until = rules.workingDays()
                     .after(today, scoring.policy(school.path()).publicationWorkingDays());
-            reviewed.stream()
+            field.reviewed().stream()
                     .filter(each -> selected.contains(each.id()))
                     .map(each -> store.lock(access, each.id()))
                     .forEach(each -> {
@@ -144,17 +156,40 @@ class Publishing {
     }
 
     private static ProblemException tieAtCut(Selection.Result.TieAtCut tie) {
+        return new ProblemException(TeacherProblem.TIE_AT_CUTOFF, TeacherProblem.TIE_AT_CUTOFF.title())
+                .with(facts(tie));
+    }
+
+    private static Map<String, Object> facts(Selection.Result.TieAtCut tie) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("tied", tie.tied());
         facts.put("places", tie.places());
-        return new ProblemException(TeacherProblem.TIE_AT_CUTOFF, TeacherProblem.TIE_AT_CUTOFF.title()).with(facts);
+        return facts;
     }
 
-    /** Keeps whom a person chose, by which resolution; a later decision takes the place of an earlier one. */
+    /** What is ranked: vetoed applicants take no place, and published applications take their posts. */
+    private Field field(School school, int year, TitleLevel target) {
+        LocalDate today = LocalDate.now(clock);
+        List<Application> reviewed = store.reviewed(school.id(), year, target);
+        UUID[] teachers = reviewed.stream().map(Application::teacherId).toArray(UUID[]::new);
+        Set<UUID> vetoed = vetoes.vetoes(teachers, "TITLE").entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(veto -> veto.holds(today)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Field(reviewed, vetoed, quotas.free(school.id(), target, today, store.promised(school.id())));
+    }
+
+    /**
+     * Keeps whom a person chose, by which resolution; a later decision takes the place of an earlier one. Only a tie is
+     * decided, and only among those who tie: points are not overridden.
+     */
     @Transactional
     String decideTie(Access access, IdempotencyKey key, TieDecisionRequest request) {
         return idempotency.once(key, () -> {
             School school = school(access, request.schoolCode());
+            quotas.lock(school.id());
+            Field field = field(school, request.year(), request.target());
+            requireTied(Selection.select(field.scored(), field.free(), Set.of()), request.chosen());
             UUID id = Ids.next();
             sql.update(
                     DECIDE,
@@ -169,6 +204,20 @@ class Publishing {
             audit.record(access, "TITLE_TIE_DECIDED", "SCHOOL", school.id());
             return request.schoolCode();
         });
+    }
+
+    private static void requireTied(Selection.Result result, Set<UUID> chosen) {
+        switch (result) {
+            case Selection.Result.Selected _ ->
+                throw new ProblemException(TeacherProblem.NO_TIE_AT_CUTOFF, TeacherProblem.NO_TIE_AT_CUTOFF.title());
+            case Selection.Result.TieAtCut tie -> {
+                if (!tie.tied().containsAll(chosen) || chosen.size() != tie.places()) {
+                    throw ProblemException.ofField(
+                                    TeacherProblem.TIE_CHOICE, "chosen", TeacherProblem.TIE_CHOICE.title())
+                            .with(facts(tie));
+                }
+            }
+        }
     }
 
     @Transactional

@@ -13,7 +13,9 @@ public record RankedView(
         int year,
         TitleLevel target,
 
-        @Schema(nullable = true, description = "Posts that are free; null without a quota")
+        @Schema(
+                nullable = true,
+                description = "Posts that are free, those of published applications taken; null without a quota")
         Integer free,
 
         @Schema(description = "Whether equal scores at the cut wait for a person's decision")
@@ -29,10 +31,15 @@ public record RankedView(
             UUID teacherId,
             String score,
 
-            @Schema(nullable = true, description = "Equal scores share a place; null on a special post")
+            @Schema(
+                    nullable = true,
+                    description = "Equal scores share a place; null on a special post and for who is excluded")
             Integer place,
 
             boolean specialPost,
+
+            @Schema(description = "Excluded for a breach of ethics; she takes no place")
+            boolean vetoed,
 
             @Schema(description = "Within the free posts, or on a special post")
             boolean selected) {}

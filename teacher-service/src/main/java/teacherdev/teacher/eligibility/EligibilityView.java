@@ -26,7 +26,7 @@ public record EligibilityView(
                                 + " eligible, null when that day never comes")
         LocalDate eligibleFrom,
 
-        @Schema(description = "Every condition of the scheme, met or not")
+        @Schema(description = "Every condition of the scheme, met or not, and `ethics`: no veto holds on the day")
         List<ConditionView> conditions,
 
         @Schema(description = "Facts that the scheme needs and nobody recorded; then some conditions cannot be judged")

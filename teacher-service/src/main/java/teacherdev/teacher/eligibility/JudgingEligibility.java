@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import teacherdev.platform.rules.engine.ConditionState;
@@ -23,6 +24,7 @@ import teacherdev.teacher.eligibility.EligibilityView.ConditionView;
 import teacherdev.teacher.eligibility.EligibilityView.MissingView;
 import teacherdev.teacher.eligibility.EligibilityView.SchemeReferenceView;
 import teacherdev.teacher.eligibility.rules.Outlook;
+import teacherdev.teacher.ethics.VetoQueries;
 import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.title.rules.TitleLevel;
 
@@ -36,19 +38,60 @@ public class JudgingEligibility {
     /** A nearer node adopts the first; the second is the national one, which ships. */
     static final List<String> CODES = List.of("title-eligibility", "national-title-eligibility");
 
+    /** Holds beside every scheme: while a veto of the policy ETHICS excludes her, nobody applies. */
+    static final Text NO_VETO = Text.of("no confirmed breach of ethics excludes her from titles", "无师德一票否决情形");
+
+    static final Text NOT_NOW = Text.of("a confirmed breach of ethics excludes her from titles", "师德一票否决期内，不得申报职称");
+
     private final Candidates candidates;
     private final AdoptedPrograms programs;
+    private final VetoQueries vetoes;
 
-    JudgingEligibility(Candidates candidates, AdoptedPrograms programs) {
+    JudgingEligibility(Candidates candidates, AdoptedPrograms programs, VetoQueries vetoes) {
         this.candidates = candidates;
         this.programs = programs;
+        this.vetoes = vetoes;
     }
 
     /** Every condition of a title for one teacher. */
     public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, LocalDate day, Locale language) {
         Candidate candidate = candidates.one(access, teacherId, day);
         Applicable applicable = resolver(List.of(candidate.path()), day).apply(candidate.path());
-        return judged(candidate, target, applicable, day, Map.of(), language);
+        return withEthics(judged(candidate, target, applicable, day, Map.of(), language), day, language);
+    }
+
+    private EligibilityView withEthics(EligibilityView judged, LocalDate day, Locale language) {
+        List<VetoQueries.Veto> excluding =
+                vetoes(List.of(judged.teacherId())).getOrDefault(judged.teacherId(), List.of());
+        Optional<LocalDate> free = VetoQueries.freeFrom(excluding, day);
+        boolean met = free.filter(day::equals).isPresent();
+        List<ConditionView> conditions = new ArrayList<>(judged.conditions());
+        conditions.add(new ConditionView(
+                "ethics",
+                met,
+                in(language, met ? NO_VETO : NOT_NOW),
+                null,
+                Map.of(),
+                Map.of(),
+                met ? null : free.orElse(null),
+                null));
+        LocalDate from = judged.eligibleFrom() == null
+                ? null
+                : VetoQueries.freeFrom(excluding, judged.eligibleFrom()).orElse(null);
+        return new EligibilityView(
+                judged.teacherId(),
+                judged.target(),
+                day,
+                judged.eligible() && met,
+                from,
+                conditions,
+                judged.missing(),
+                judged.scheme());
+    }
+
+    /** The vetoes on titles that these teachers have. */
+    Map<UUID, List<VetoQueries.Veto>> vetoes(Collection<UUID> teachers) {
+        return vetoes.vetoes(teachers.toArray(UUID[]::new), "TITLE");
     }
 
     /** Every condition of another scheme that asks for the same facts; it is the adopted one, or the one that ships. */
@@ -145,6 +188,10 @@ public class JudgingEligibility {
                 scheme.scope(),
                 scheme.hash(),
                 applicable.program().scheme().source());
+    }
+
+    static String in(Locale language, Text text) {
+        return language.equals(Locale.CHINESE) ? text.zh() : text.en();
     }
 
     static String in(Locale language, Message message) {

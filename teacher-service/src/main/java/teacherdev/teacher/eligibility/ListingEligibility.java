@@ -23,6 +23,7 @@ import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.web.access.Access;
 import teacherdev.teacher.eligibility.EligibilitySummaryView.SchoolCount;
+import teacherdev.teacher.ethics.VetoQueries;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** Judges a whole school or county at once: the teachers of one scheme are one run. */
@@ -34,7 +35,15 @@ class ListingEligibility {
     private final Candidates candidates;
     private final JudgingEligibility judging;
 
-    private record Verdict(Candidate candidate, boolean eligible, boolean undecided, List<String> unmet) {}
+    private record Verdict(Candidate candidate, boolean eligible, boolean undecided, List<String> unmet) {
+
+        /** The same while a breach of ethics excludes her; whether she meets the scheme is decided then. */
+        Verdict excluded(Locale language) {
+            List<String> reasons = new ArrayList<>(unmet);
+            reasons.add(JudgingEligibility.in(language, JudgingEligibility.NOT_NOW));
+            return new Verdict(candidate, false, false, reasons);
+        }
+    }
 
     ListingEligibility(Candidates candidates, JudgingEligibility judging) {
         this.candidates = candidates;
@@ -96,9 +105,16 @@ class ListingEligibility {
             byScheme.computeIfAbsent(applicable.scheme().hash(), _ -> new ArrayList<>())
                     .add(row);
         }
+        Map<UUID, List<VetoQueries.Veto>> vetoes =
+                judging.vetoes(rows.stream().map(Candidate::teacherId).toList());
         Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
         byScheme.forEach((hash, people) -> run(schemes.get(hash), people, target, day, language)
-                .forEach(verdict -> verdicts.put(verdict.candidate().teacherId(), verdict)));
+                .forEach(verdict -> verdicts.put(
+                        verdict.candidate().teacherId(),
+                        vetoes.getOrDefault(verdict.candidate().teacherId(), List.of()).stream()
+                                        .anyMatch(veto -> veto.holds(day))
+                                ? verdict.excluded(language)
+                                : verdict)));
         return rows.stream().map(row -> verdicts.get(row.teacherId())).toList();
     }
 

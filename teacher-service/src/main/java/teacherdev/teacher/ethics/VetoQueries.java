@@ -2,8 +2,10 @@ package teacherdev.teacher.ethics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import teacherdev.platform.runtime.sql.Sql;
@@ -43,6 +45,21 @@ public class VetoQueries {
         public boolean holds(LocalDate day) {
             return !from.isAfter(day) && (until == null || until.isAfter(day));
         }
+    }
+
+    /** The first day from a day on that none of these vetoes holds; empty while nobody knows it. */
+    public static Optional<LocalDate> freeFrom(List<Veto> vetoes, LocalDate day) {
+        LocalDate free = day;
+        for (Veto veto :
+                vetoes.stream().sorted(Comparator.comparing(Veto::from)).toList()) {
+            if (veto.holds(free)) {
+                if (veto.until() == null) {
+                    return Optional.empty();
+                }
+                free = veto.until();
+            }
+        }
+        return Optional.of(free);
     }
 
     VetoQueries(Sql sql) {

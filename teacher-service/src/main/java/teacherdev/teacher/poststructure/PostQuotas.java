@@ -111,12 +111,25 @@ public class PostQuotas {
         sql.list(LOCK, row -> row.id("id"), schoolId);
     }
 
-    /** How many posts of a title's level are free at a school; empty where no quota is set. */
-    public OptionalInt free(UUID schoolId, TitleLevel title, LocalDate day) {
+    /**
+     * How many posts of a title's level are free at a school; empty where no quota is set.
+     *
+     * @param promised titles of those whose posts are spoken for although they do not take them yet
+     */
+    public OptionalInt free(UUID schoolId, TitleLevel title, LocalDate day, List<TitleLevel> promised) {
         Structure structure = structure(schoolId, day);
         return structure
                 .counted(title)
-                .map(level -> OptionalInt.of(structure.quota(level).free()))
+                .map(level -> {
+                    long spokenFor = promised.stream()
+                            .filter(each -> structure
+                                    .counted(each)
+                                    .filter(level::equals)
+                                    .isPresent())
+                            .count();
+                    return OptionalInt.of(
+                            (int) Math.max(0, structure.quota(level).free() - spokenFor));
+                })
                 .orElse(OptionalInt.empty());
     }
 

@@ -51,6 +51,11 @@ public enum TeacherProblem implements ProblemCode {
     NOT_ELIGIBLE(422, "Not every condition of the title is met; see errors", "不符合申报条件，请查看 errors"),
     SCORING_SCHEME_MISSING(409, "No scoring scheme is adopted for this school", "该校尚无通过的评分方案"),
     TIE_AT_CUTOFF(409, "Equal scores at the cut wait for a person's decision", "入围线上分数并列，须由人裁定"),
+    NO_TIE_AT_CUTOFF(409, "No equal scores at the cut wait for a decision", "入围线上没有并列，无须裁定"),
+    TIE_CHOICE(
+            422,
+            "As many of the tied must be chosen as there are places; see tied and places",
+            "须从并列者中选出与名额相同的人数，见 tied、places"),
     PUBLICATION_RUNNING(409, "The publication is not over", "公示尚未结束"),
     PUBLICATION_OVER(409, "The publication is over", "公示已结束"),
     OBJECTION_OPEN(409, "An objection is not answered", "尚有未答复的异议"),

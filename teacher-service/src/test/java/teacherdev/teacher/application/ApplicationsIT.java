@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -47,6 +48,9 @@ class ApplicationsIT {
 
     @Inject
     AdoptedRules rules;
+
+    @Inject
+    Clock clock;
 
     private Fixtures county;
     private String school;
@@ -176,6 +180,72 @@ class ApplicationsIT {
                 .statusCode(201)
                 .body("tieAtCut", equalTo(false));
         publish().statusCode(201).body("items.id", contains(second));
+    }
+
+    @Test
+    void shouldCountThePostsOfThoseWhoArePublished() {
+        String best = reviewed(47);
+        String second = reviewed(40);
+        publish().statusCode(201).body("items.id", contains(best));
+
+        publish().statusCode(201).body("items.id", contains(best));
+
+        ranking()
+                .body("free", equalTo(0))
+                .body("places.applicationId", contains(second))
+                .body("places.selected", contains(false));
+    }
+
+    @Test
+    void shouldDecideTiesOnlyAndOnlyAmongThoseWhoTie() {
+        String first = reviewed(47);
+        String second = reviewed(40);
+        decideTie(List.of(second)).statusCode(409).body("code", equalTo("NO_TIE_AT_CUTOFF"));
+        String third = reviewed(47);
+
+        decideTie(List.of(second)).statusCode(422).body("code", equalTo("TIE_CHOICE"));
+        decideTie(List.of(first, third))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("chosen"))
+                .body("tied", containsInAnyOrder(first, third))
+                .body("places", equalTo(1));
+        publish().statusCode(409).body("code", equalTo("TIE_AT_CUTOFF"));
+        decideTie(List.of(third)).statusCode(201);
+        publish().statusCode(201).body("items.id", contains(third));
+    }
+
+    @Test
+    void shouldRankAndCallEligibleNobodyWhomAVetoExcludes() {
+        UUID teacher = teacher();
+        String id = submitted(teacher, 47);
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RECOMMEND")).statusCode(200);
+        String next = reviewed(40);
+        eligibility(teacher).body("eligible", equalTo(true)).body("conditions.condition", hasItem("ethics"));
+        confirmBreach(teacher);
+
+        eligibility(teacher)
+                .body("eligible", equalTo(false))
+                .body(
+                        "eligibleFrom",
+                        equalTo(LocalDate.now(clock).plusMonths(24).toString()))
+                .body("conditions.find { it.condition == 'ethics' }.met", equalTo(false))
+                .body(
+                        "conditions.find { !it.met }.metFrom",
+                        equalTo(LocalDate.now(clock).plusMonths(24).toString()));
+        as(clerk())
+                .get("/api/v1/title-eligibility/summary?target=SENIOR&organisation=" + school)
+                .then()
+                .body("considered", equalTo(2))
+                .body("eligible", equalTo(1));
+        as(clerk())
+                .get("/api/v1/title-eligibility?target=SENIOR&organisation=" + school)
+                .then()
+                .body("items.find { it.teacherId == '" + teacher + "' }.eligible", equalTo(false))
+                .body("items.find { it.teacherId == '" + teacher + "' }.unmet", hasSize(1));
+        ranking()
+                .body("places.find { it.applicationId == '" + id + "' }.vetoed", equalTo(true))
+                .body("places.find { it.selected }.applicationId", equalTo(next));
+        publish().statusCode(201).body("items.id", contains(next));
     }
 
     @Test
@@ -351,6 +421,28 @@ class ApplicationsIT {
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .put("/api/v1/title-applications/" + id + "/" + step)
+                .then();
+    }
+
+    private ValidatableResponse ranking() {
+        return as(clerk())
+                .get("/api/v1/title-applications/ranking?year=2026&target=SENIOR&school=" + school)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse eligibility(UUID teacher) {
+        return as(clerk())
+                .get("/api/v1/teachers/" + teacher + "/title-eligibility?target=SENIOR")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse decideTie(List<String> chosen) {
+        return as(Tokens.grant("principal", school).token())
+                .body(Map.of(
+                        "schoolCode", school, "year", 2026, "target", "SENIOR", "chosen", chosen, "reason", "评议组第3次会议"))
+                .post("/api/v1/title-applications/tie-decisions")
                 .then();
     }
 
