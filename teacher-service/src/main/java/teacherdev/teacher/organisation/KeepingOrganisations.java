@@ -3,6 +3,7 @@ package teacherdev.teacher.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import teacherdev.platform.runtime.audit.Audit;
@@ -24,6 +25,7 @@ class KeepingOrganisations {
     private final RegionRepository regions;
     private final SchoolRepository schools;
     private final OrganisationQueries queries;
+    private final SchoolHistory history;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Audit audit;
@@ -32,12 +34,14 @@ class KeepingOrganisations {
             RegionRepository regions,
             SchoolRepository schools,
             OrganisationQueries queries,
+            SchoolHistory history,
             Idempotency idempotency,
             Outbox outbox,
             Audit audit) {
         this.regions = regions;
         this.schools = schools;
         this.queries = queries;
+        this.history = history;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.audit = audit;
@@ -66,6 +70,7 @@ class KeepingOrganisations {
                     "school_code_unique",
                     taken(TeacherProblem.SCHOOL_CODE_TAKEN),
                     () -> schools.persistAndFlush(school));
+            history.begin(List.of(school.id()));
             outbox.append(school.changed().version(school.version()));
             audit.record(access, "SCHOOL_RECORDED", "SCHOOL", school.id());
             return school.code();
@@ -81,6 +86,7 @@ class KeepingOrganisations {
         requireParent(access, traits.parent(), school.code());
         school.describe(traits);
         schools.flush();
+        history.change(List.of(new SchoolHistory.Change(id, update.effectiveFrom())));
         outbox.append(school.changed().version(school.version()));
         audit.record(access, "SCHOOL_UPDATED", "SCHOOL", id);
     }

@@ -3,6 +3,8 @@ package teacherdev.teacher.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.teacher.history.AsOf;
 
 /** Reads regions and schools, never beyond the caller's scope. */
 @ApplicationScoped
@@ -33,7 +36,22 @@ public class OrganisationQueries {
     private static final String SCHOOL = SchoolView.COLUMNS + "from school s where s.code = ? and s.path && ?";
     private static final String SCHOOLS = SchoolView.COLUMNS + """
             from school s
-            where s.path && ? and s.path @> ? and (?::text is null or s.kind = ?) and s.code > ?
+            where s.path && ? and s.path @> ? and (?::text is null or s.kind = ?) and (?::text is null or s.parent = ?)
+              and s.code > ?
+            order by s.code limit ?
+            """;
+    /** The same of a day and as known at an instant; the place in the tree is the present one. */
+    private static final String SCHOOLS_AT = """
+            select s.id, s.code, h.name, h.kind, s.region, h.stages, h.setting, s.path, h.parent, h.weak, h.boarding, s.version
+            from school s join school_particulars h on h.school_id = s.id
+                and h.valid_from <= ? and (h.valid_to is null or h.valid_to > ?)
+                and h.recorded_at <= ? and (h.superseded_at is null or h.superseded_at > ?)
+            """;
+
+    private static final String SCHOOL_AT = SCHOOLS_AT + "where s.code = ? and s.path && ?";
+    private static final String SCHOOLS_OF_A_DAY = SCHOOLS_AT + """
+            where s.path && ? and s.path @> ? and (?::text is null or h.kind = ?) and (?::text is null or h.parent = ?)
+              and s.code > ?
             order by s.code limit ?
             """;
     private static final String PLACE = "select id, path && ? as reachable from school where code = ?";
@@ -81,17 +99,37 @@ public class OrganisationQueries {
         return sql.first(SCHOOL, SchoolView::of, code, access.scopeArray());
     }
 
-    Page<SchoolView> schools(Access access, Optional<String> region, Optional<SchoolKind> kind, Paging paging) {
-        String kindName = kind.map(SchoolKind::name).orElse(null);
-        List<SchoolView> rows = sql.list(
-                SCHOOLS,
+    /** What a school was on a day, as known at an instant. */
+    Optional<SchoolView> school(Access access, String code, AsOf asOf) {
+        return sql.first(
+                SCHOOL_AT,
                 SchoolView::of,
+                asOf.day(),
+                asOf.day(),
+                asOf.known(),
+                asOf.known(),
+                code,
+                access.scopeArray());
+    }
+
+    /** What a list of schools can be narrowed by; null means all, and a day or an instant of null the present. */
+    record SchoolFilter(String region, SchoolKind kind, String parent, Optional<AsOf> asOf) {}
+
+    Page<SchoolView> schools(Access access, SchoolFilter filter, Paging paging) {
+        String kind = filter.kind() == null ? null : filter.kind().name();
+        List<Object> parameters = new ArrayList<>();
+        filter.asOf().ifPresent(asOf -> parameters.addAll(List.of(asOf.day(), asOf.day(), asOf.known(), asOf.known())));
+        parameters.addAll(Arrays.asList(
                 access.scopeArray(),
-                region.map(code -> new String[] {code}).orElse(new String[0]),
-                kindName,
-                kindName,
+                filter.region() == null ? new String[0] : new String[] {filter.region()},
+                kind,
+                kind,
+                filter.parent(),
+                filter.parent(),
                 paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
-                paging.rowsToRead());
+                paging.rowsToRead()));
+        List<SchoolView> rows =
+                sql.list(filter.asOf().isPresent() ? SCHOOLS_OF_A_DAY : SCHOOLS, SchoolView::of, parameters.toArray());
         return Page.of(rows, paging, school -> Cursor.of(school.code()));
     }
 

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,6 +36,7 @@ import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.history.AsOf;
 
 /** Schools and other organisations. */
 @Path("/api/v1/schools")
@@ -43,17 +46,26 @@ import teacherdev.platform.web.problem.Text;
 @RunOnVirtualThread
 public class SchoolResource {
 
+    private static final String DAY = "What held on this day; today when absent";
+    private static final String INSTANT = "As it was known at this instant; now when absent";
+
     private final KeepingOrganisations keeping;
     private final OrganisationQueries queries;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
+    private final Clock clock;
 
     SchoolResource(
-            KeepingOrganisations keeping, OrganisationQueries queries, IdempotencyKeys keys, CurrentAccess access) {
+            KeepingOrganisations keeping,
+            OrganisationQueries queries,
+            IdempotencyKeys keys,
+            CurrentAccess access,
+            Clock clock) {
         this.keeping = keeping;
         this.queries = queries;
         this.keys = keys;
         this.access = access;
+        this.clock = clock;
     }
 
     @POST
@@ -83,8 +95,19 @@ public class SchoolResource {
     public Page<SchoolView> listSchools(
             @QueryParam("region") @Size(max = 12) String region,
             @QueryParam("kind") SchoolKind kind,
+            @QueryParam("parent")
+                    @Size(max = 30)
+                    @Parameter(description = "Those that belong to the school with this code")
+                    String parent,
+            @QueryParam("asOf") @Parameter(description = DAY) LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = INSTANT) Instant knownAt,
             @Valid @BeanParam Paging paging) {
-        return queries.schools(access.get(), Optional.ofNullable(region), Optional.ofNullable(kind), paging);
+        return queries.schools(
+                access.get(), new OrganisationQueries.SchoolFilter(region, kind, parent, point(asOf, knownAt)), paging);
+    }
+
+    private Optional<AsOf> point(LocalDate asOf, Instant knownAt) {
+        return asOf == null && knownAt == null ? Optional.empty() : Optional.of(AsOf.of(clock, asOf, knownAt));
     }
 
     @GET
@@ -104,14 +127,24 @@ public class SchoolResource {
     })
     @Operation(summary = "Read a school 查看学校")
     @APIResponseSchema(SchoolView.class)
-    public Response getSchool(@PathParam("code") @Size(max = 30) String code) {
-        return tagged(Response.ok(), found(code));
+    public Response getSchool(
+            @PathParam("code") @Size(max = 30) String code,
+            @QueryParam("asOf") @Parameter(description = DAY) LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = INSTANT) Instant knownAt) {
+        return tagged(
+                Response.ok(),
+                point(asOf, knownAt)
+                        .map(point -> queries.school(access.get(), code, point).orElseThrow(SchoolResource::notFound))
+                        .orElseGet(() -> found(code)));
     }
 
     @PUT
     @Path("/{code}")
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.PROVINCE_BUREAU})
-    @Operation(summary = "Change a school's particulars 修改学校信息")
+    @Operation(
+            summary = "Change a school's particulars 修改学校信息",
+            description =
+                    "From `effectiveFrom` on; what was before stays readable with `asOf`, and past figures count by it.")
     @APIResponseSchema(SchoolView.class)
     public Response updateSchool(
             @PathParam("code") @Size(max = 30) String code,
@@ -150,8 +183,10 @@ public class SchoolResource {
     }
 
     private SchoolView found(String code) {
-        return queries.school(access.get(), code)
-                .orElseThrow(() -> new ProblemException(
-                        PlatformProblem.NOT_FOUND, Text.of("No such school in your scope", "您的管辖范围内没有该学校")));
+        return queries.school(access.get(), code).orElseThrow(SchoolResource::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(PlatformProblem.NOT_FOUND, Text.of("No such school in your scope", "您的管辖范围内没有该学校"));
     }
 }

@@ -2,8 +2,10 @@ package teacherdev.teacher.organisation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +28,11 @@ public record SchoolRow(
         String parent,
 
         @Schema(nullable = true) Boolean weak,
-        @Schema(nullable = true) Boolean boarding) {
+        @Schema(nullable = true) Boolean boarding,
+
+        @PastOrPresent
+        @Schema(nullable = true, description = "From which day a change of a known school holds; today when absent")
+        LocalDate effectiveFrom) {
 
     SchoolTraits traits() {
         return new SchoolTraits(name, kind, stages, setting, parent, weak, boarding);

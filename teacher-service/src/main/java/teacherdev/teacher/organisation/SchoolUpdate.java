@@ -2,7 +2,9 @@ package teacherdev.teacher.organisation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +25,10 @@ public record SchoolUpdate(
         Boolean weak,
 
         @Schema(nullable = true, description = "Whether pupils board 寄宿制; not when absent")
-        Boolean boarding) {
+        Boolean boarding,
+
+        @PastOrPresent @Schema(nullable = true, description = "From which day the change holds; today when absent")
+        LocalDate effectiveFrom) {
 
     SchoolTraits traits() {
         return new SchoolTraits(name, kind, stages, setting, parent, weak, boarding);

@@ -54,13 +54,15 @@ class UpsertingSchools {
             """;
 
     private final Sql sql;
+    private final SchoolHistory history;
     private final Outbox outbox;
     private final Audit audit;
 
     private record Regional(String code, List<String> path) {}
 
-    UpsertingSchools(Sql sql, Outbox outbox, Audit audit) {
+    UpsertingSchools(Sql sql, SchoolHistory history, Outbox outbox, Audit audit) {
         this.sql = sql;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -86,6 +88,7 @@ class UpsertingSchools {
         Map<String, Regional> regions = regions(rows);
         List<SchoolView> added = new ArrayList<>();
         List<SchoolView> changed = new ArrayList<>();
+        List<SchoolHistory.Change> changes = new ArrayList<>();
         List<RowResult> results = new ArrayList<>();
         for (BulkRow<SchoolRow> row : rows) {
             try {
@@ -95,6 +98,8 @@ class UpsertingSchools {
                     added.add(wanted);
                 } else if (!present.equals(wanted)) {
                     changed.add(wanted);
+                    changes.add(
+                            new SchoolHistory.Change(wanted.id(), row.content().effectiveFrom()));
                 }
                 known.put(wanted.code(), wanted);
                 results.add(RowResult.of(row, status(present, wanted), wanted.id()));
@@ -103,6 +108,8 @@ class UpsertingSchools {
             }
         }
         write(access, added, changed);
+        history.begin(added.stream().map(SchoolView::id).toList());
+        history.change(changes);
         return results;
     }
 

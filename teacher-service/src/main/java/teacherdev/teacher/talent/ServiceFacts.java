@@ -16,13 +16,14 @@ import teacherdev.teacher.termgoal.GoalFacts;
 @ApplicationScoped
 class ServiceFacts {
 
-    /** Days at schools count from the posts there; those before the entry into the pool do not. */
+    /** Days at schools count from the posts there, by what each school was; those before the entry into the pool do not. */
     private static final String FACTS = """
             with point as (select ?::date as day, ?::date as entered),
             spell as (
-                select s.weak, greatest(a.valid_from, point.entered) as since, least(coalesce(a.valid_to, point.day), point.day) as until
+                select s.weak, greatest(a.valid_from, s.valid_from, point.entered) as since,
+                    least(coalesce(a.valid_to, point.day), coalesce(s.valid_to, point.day), point.day) as until
                 from point join assignment a on a.teacher_id = ? and a.superseded_at is null and a.valid_from < point.day
-                join school s on s.id = a.school_id and s.kind = 'SCHOOL'
+                join school_particulars s on s.school_id = a.school_id and s.superseded_at is null and s.kind = 'SCHOOL'
             ),
             office as (
                 select t.school_id, t.valid_from, t.valid_to from point

@@ -1,11 +1,14 @@
 package teacherdev.teacher.organisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.teacher.Fixtures.aTeacherAt;
 import static teacherdev.teacher.Fixtures.as;
+import static teacherdev.teacher.Fixtures.created;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,6 +126,88 @@ class OrganisationsIT {
                 .then()
                 .body("failed", equalTo(3))
                 .body("results[0].errors[0].code", equalTo("OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void shouldCountPastDaysByWhatASchoolWasThen() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        created(aTeacherAt(school));
+        Instant before = Instant.now();
+        Map<String, Object> urban = school(school, county.county(), "SCHOOL");
+        urban.put("name", "改名小学");
+        urban.put("setting", "URBAN");
+        urban.put("effectiveFrom", "2024-09-01");
+
+        put("schools", List.of(urban)).body("updated", equalTo(1));
+        put("schools", List.of(urban)).body("unchanged", equalTo(1));
+
+        particulars(school, "asOf=2024-08-31").body("setting", equalTo("TOWN")).body("name", equalTo("示例小学"));
+        particulars(school, "asOf=2024-09-01").body("setting", equalTo("URBAN")).body("name", equalTo("改名小学"));
+        particulars(school, "knownAt=" + before).body("setting", equalTo("TOWN"));
+        assertThat(settings(school, "2024-08-31", null)).containsExactly("TOWN");
+        assertThat(settings(school, "2024-09-01", null)).containsExactly("URBAN");
+        assertThat(settings(school, "2024-09-01", before)).containsExactly("TOWN");
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/schools?kind=SCHOOL&asOf=2024-08-31")
+                .then()
+                .body("items.setting", contains("TOWN"));
+    }
+
+    @Test
+    void shouldChangeOneSchoolFromADayOnAndKeepLaterCorrectionsApart() {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        String other = county.newSchool();
+        Map<String, Object> change = new HashMap<>(
+                Map.of("name", "示例小学", "kind", "SCHOOL", "stages", List.of("PRIMARY"), "setting", "VILLAGE"));
+        change.put("effectiveFrom", "2020-09-01");
+        change(school, 1, change).statusCode(200).body("setting", equalTo("VILLAGE"));
+        change.put("setting", "TOWN");
+        change.put("parent", other);
+        change.put("effectiveFrom", "2022-09-01");
+        change(school, 2, change).statusCode(200);
+        // What was written for 2020 was wrong by a year, and is corrected from there on.
+        change.put("setting", "URBAN");
+        change.put("effectiveFrom", "2021-09-01");
+        change(school, 3, change).statusCode(200);
+
+        particulars(school, "asOf=2020-08-31").body("setting", equalTo("TOWN")).body("parent", nullValue());
+        particulars(school, "asOf=2021-08-31").body("setting", equalTo("VILLAGE"));
+        particulars(school, "asOf=2021-09-01").body("setting", equalTo("URBAN"));
+        particulars(school, "asOf=2023-09-01").body("setting", equalTo("URBAN"));
+        as(Tokens.admin())
+                .get("/api/v1/schools?parent=" + other)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains(school));
+        change.put("effectiveFrom", "2199-09-01");
+        change(school, 4, change).statusCode(400).body("errors[0].field", equalTo("effectiveFrom"));
+    }
+
+    private static ValidatableResponse change(String school, long version, Map<String, Object> particulars) {
+        return as(Tokens.admin())
+                .header("If-Match", "\"" + version + "\"")
+                .body(particulars)
+                .put("/api/v1/schools/" + school)
+                .then();
+    }
+
+    private static ValidatableResponse particulars(String school, String point) {
+        return as(Tokens.clerkOf(school))
+                .get("/api/v1/schools/" + school + "?" + point)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> settings(String school, String day, Instant knownAt) {
+        return as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/staff?groupBy=setting&asOf=" + day
+                        + (knownAt == null ? "" : "&knownAt=" + knownAt))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("groups.key.setting");
     }
 
     @Test
