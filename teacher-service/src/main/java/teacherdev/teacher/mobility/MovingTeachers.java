@@ -151,9 +151,12 @@ class MovingTeachers {
         }
         Period period = period(request, from);
         School to = sql.first(SCHOOL, School::of, access.scopeArray(), request.toSchool())
-                .filter(school -> !school.id().equals(from.id()))
                 .orElseThrow(() -> ProblemException.ofField(
                         TeacherProblem.SCHOOL_UNKNOWN, "toSchool", TeacherProblem.SCHOOL_UNKNOWN.title()));
+        if (to.id().equals(from.id())) {
+            throw ProblemException.ofField(
+                    TeacherProblem.TRANSFER_SAME_SCHOOL, "toSchool", TeacherProblem.TRANSFER_SAME_SCHOOL.title());
+        }
         boolean warned = from.stages().contains("SENIOR") && !to.setting().equals("VILLAGE");
         UUID id = Ids.next();
         Constraints.refuse(

@@ -182,6 +182,7 @@ class KeepingRegions {
             throw ProblemException.ofField(
                     TeacherProblem.REGION_UNKNOWN, "successor", TeacherProblem.REGION_UNKNOWN.title());
         }
+        requireSuccessorThen(region, update, known);
         return new RegionView(
                 region.code(),
                 update.name(),
@@ -191,6 +192,19 @@ class KeepingRegions {
                 update.validTo(),
                 update.successor(),
                 region.version());
+    }
+
+    /** What follows is another region, and there on the day that this one is no more; so no region follows itself. */
+    private static void requireSuccessorThen(RegionView region, RegionUpdate update, Map<String, RegionView> known) {
+        if (update.successor() == null) {
+            return;
+        }
+        RegionView successor = known.get(update.successor());
+        boolean gone = successor.validTo() != null && !successor.validTo().isAfter(update.validTo());
+        if (gone || successor.path().contains(region.code())) {
+            throw ProblemException.ofField(
+                    TeacherProblem.SUCCESSOR_WRONG, "successor", TeacherProblem.SUCCESSOR_WRONG.title());
+        }
     }
 
     private Map<String, RegionView> lock(List<String> codes) {

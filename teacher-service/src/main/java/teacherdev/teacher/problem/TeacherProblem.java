@@ -9,6 +9,7 @@ public enum TeacherProblem implements ProblemCode {
     REGION_UNKNOWN(422, "There is no such region", "行政区划不存在"),
     REGION_MOVED(422, "A region keeps its place in the tree", "行政区划的上级不能更改"),
     SUCCESSOR_WITHOUT_END(422, "A region with a successor needs the day on which it ends", "有后继区划时须注明终止日期"),
+    SUCCESSOR_WRONG(422, "What follows a region is another one that is there on that day", "后继区划须为届时存在的其他区划"),
     SCHOOL_MOVED(422, "A school keeps its region", "学校所属区划不能更改"),
     CLUSTER_CODE_TAKEN(409, "A cluster with this code exists", "学区代码已存在"),
     SCHOOL_CODE_TAKEN(409, "A school with this code exists", "学校代码已存在"),
@@ -83,6 +84,7 @@ public enum TeacherProblem implements ProblemCode {
     TRANSFER_PENDING(409, "An offer for this teacher waits for its answer", "该教师已有待处理的调动"),
     TRANSFER_DECIDED(409, "This offer has been decided", "该调动已处理"),
     TRANSFER_OUTDATED(409, "On that day she does not work at the school that offers her", "该教师届时不在发起学校任职"),
+    TRANSFER_SAME_SCHOOL(422, "She works at this school on that day", "该教师届时已在该校任职"),
     TRANSFER_END_WRONG(422, "A transfer has no end, and every other move has one", "调动无结束日期，其他交流须有结束日期"),
     EFFECTIVE_BEFORE_START(422, "A change cannot take effect before the career begins", "生效日期不能早于任职开始日期");
 

@@ -144,7 +144,9 @@ class TransfersIT {
                 .statusCode(422)
                 .body("code", equalTo("END_BEFORE_START"))
                 .body("errors[0].field", equalTo("to"));
-        post(offer(teacher, "TRANSFER", giving, "2026-09-01")).statusCode(422).body("code", equalTo("SCHOOL_UNKNOWN"));
+        post(offer(teacher, "TRANSFER", giving, "2026-09-01"))
+                .statusCode(422)
+                .body("code", equalTo("TRANSFER_SAME_SCHOOL"));
         post(offer(teacher, "TRANSFER", taking, "2001-09-01"))
                 .statusCode(409)
                 .body("code", equalTo("TRANSFER_OUTDATED"));

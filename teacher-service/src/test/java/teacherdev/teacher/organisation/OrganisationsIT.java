@@ -93,6 +93,22 @@ class OrganisationsIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("SUCCESSOR_WITHOUT_END"));
+        // It is no more when the other one ends, so it cannot follow.
+        as(Tokens.admin())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "示例县", "validTo", "2022-07-01", "successor", old))
+                .put("/api/v1/regions/" + merged)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SUCCESSOR_WRONG"));
+        as(Tokens.admin())
+                .header("If-Match", "\"2\"")
+                .body(Map.of("name", "示例区", "validTo", "2021-07-01", "successor", old))
+                .put("/api/v1/regions/" + old)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SUCCESSOR_WRONG"))
+                .body("errors[0].field", equalTo("successor"));
     }
 
     @Test
