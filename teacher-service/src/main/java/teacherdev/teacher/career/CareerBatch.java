@@ -85,6 +85,15 @@ public final class CareerBatch {
         if (replaced != null && leaving.isEmpty()) {
             throw new ProblemException(TeacherProblem.FACT_UNKNOWN, TeacherProblem.FACT_UNKNOWN.title());
         }
+        boolean repeated = known.stored(teacherId).stream()
+                .filter(stored -> !stored.id().equals(replaced))
+                .map(Facts.Stored::fact)
+                .anyMatch(fact -> added.stream()
+                        .anyMatch(each -> each.content().equals(fact.content())
+                                && each.period().overlaps(fact.period())));
+        if (repeated) {
+            throw ProblemException.ofField(TeacherProblem.FACT_REPEATED, "from", TeacherProblem.FACT_REPEATED.title());
+        }
         return new Change<>(leaving, added);
     }
 

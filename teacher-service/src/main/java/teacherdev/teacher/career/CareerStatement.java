@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.teacher.problem.TeacherProblem;
 
 /**
  * What a source system states of one career. An absent list says nothing; a list that is there is the whole truth, and what it
@@ -92,6 +95,33 @@ public record CareerStatement(
 
             @Size(max = 60) @Schema(nullable = true, examples = "三年级2班")
             String unit) {}
+
+    /** Refuses what begins before somebody is born; nothing where her birth date is not known. */
+    public void requireAfterBirth(LocalDate birthOrNull) {
+        if (birthOrNull == null) {
+            return;
+        }
+        if (assignment != null) {
+            requireAfter(birthOrNull, assignment.from(), "assignment.from");
+        }
+        requireAfter(birthOrNull, assignments, AssignmentRow::from, "assignments");
+        requireAfter(birthOrNull, employments, EmploymentRow::from, "employments");
+        requireAfter(birthOrNull, leaves, LeaveRow::from, "leaves");
+        requireAfter(birthOrNull, terms, TermRow::from, "terms");
+    }
+
+    private static <T> void requireAfter(LocalDate birth, List<T> rows, Function<T, LocalDate> from, String list) {
+        for (int i = 0; rows != null && i < rows.size(); i++) {
+            requireAfter(birth, from.apply(rows.get(i)), list + "[" + i + "].from");
+        }
+    }
+
+    private static void requireAfter(LocalDate birth, LocalDate from, String field) {
+        if (!from.isAfter(birth)) {
+            throw ProblemException.ofField(
+                    TeacherProblem.DATE_BEFORE_BIRTH, field, TeacherProblem.DATE_BEFORE_BIRTH.title());
+        }
+    }
 
     boolean isComplete() {
         return assignments != null;

@@ -27,6 +27,11 @@ class KeepingCareers {
     private static final String DEPART =
             "update teacher set status = ?, departed_on = ? where id = ? and departed_on is null";
 
+    private static final String BIRTH = """
+            select birth_date as day from profile where teacher_id = ? and superseded_at is null and birth_date is not null
+            order by valid_from desc limit 1
+            """;
+
     private final Assigning assigning;
     private final ChangingPersons changing;
     private final Idempotency idempotency;
@@ -82,6 +87,8 @@ class KeepingCareers {
 
     private UUID amend(Access access, UUID teacherId, CareerStatement fact, UUID replaced, Instant now) {
         try {
+            fact.requireAfterBirth(
+                    sql.first(BIRTH, row -> row.date("day"), teacherId).orElse(null));
             CareerBatch batch = assigning.batch(access, List.of(fact), teacherId);
             batch.amend(teacherId, fact, replaced);
             batch.write(now);

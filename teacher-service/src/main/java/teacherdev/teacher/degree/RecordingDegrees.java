@@ -19,6 +19,13 @@ import teacherdev.teacher.problem.TeacherProblem;
 @ApplicationScoped
 class RecordingDegrees {
 
+    private static final String SAME = """
+            select id from degree
+            where teacher_id = ? and superseded_at is null and level = ? and awarded_on = ?
+              and institution is not distinct from ?::text and major is not distinct from ?::text
+              and id is distinct from ?::uuid
+            limit 1
+            """;
     private static final String BIRTH = """
             select birth_date as day from profile where teacher_id = ? and superseded_at is null and birth_date is not null
             order by valid_from desc limit 1
@@ -53,6 +60,7 @@ class RecordingDegrees {
 
     private UUID insert(UUID teacherId, DegreeRequest request, Instant now) {
         requireAfterBirth(teacherId, request.awardedOn());
+        requireNew(teacherId, request);
         if (request.corrects() != null && sql.update(SUPERSEDE, now, request.corrects(), teacherId) == 0) {
             throw ProblemException.ofField(
                     TeacherProblem.NOTHING_TO_CORRECT, "corrects", TeacherProblem.NOTHING_TO_CORRECT.title());
@@ -69,6 +77,22 @@ class RecordingDegrees {
                 now,
                 request.corrects());
         return id;
+    }
+
+    private void requireNew(UUID teacherId, DegreeRequest request) {
+        boolean known = sql.first(
+                        SAME,
+                        row -> true,
+                        teacherId,
+                        request.level(),
+                        request.awardedOn(),
+                        request.institution(),
+                        request.major(),
+                        request.corrects())
+                .isPresent();
+        if (known) {
+            throw ProblemException.ofField(TeacherProblem.FACT_REPEATED, "level", TeacherProblem.FACT_REPEATED.title());
+        }
     }
 
     private void requireAfterBirth(UUID teacherId, LocalDate awardedOn) {

@@ -22,6 +22,12 @@ import teacherdev.teacher.problem.TeacherProblem;
 @ApplicationScoped
 class RecordingHonours {
 
+    private static final String SAME = """
+            select id from honour
+            where teacher_id = ? and superseded_at is null and kind = ? and level = ? and name = ? and valid_from = ?
+              and id is distinct from ?::uuid
+            limit 1
+            """;
     private static final String PATH = """
         select s.path from assignment a join school s on s.id = a.school_id
         where a.teacher_id = ? and a.superseded_at is null and a.is_primary order by a.valid_from desc limit 1
@@ -64,6 +70,7 @@ class RecordingHonours {
         if (request.corrects() == null && vetoes.isVetoed(teacherId, "HONOUR", request.from())) {
             throw new ProblemException(TeacherProblem.ETHICS_VETO, TeacherProblem.ETHICS_VETO.title());
         }
+        requireNew(teacherId, request);
         LocalDate to = end(kind, request.from(), request.to());
         supersede(teacherId, request, now);
         UUID id = Ids.next();
@@ -84,6 +91,22 @@ class RecordingHonours {
                 request.corrects(),
                 request.reason());
         return id;
+    }
+
+    private void requireNew(UUID teacherId, HonourRequest request) {
+        boolean known = sql.first(
+                        SAME,
+                        row -> true,
+                        teacherId,
+                        request.kind(),
+                        request.level(),
+                        request.name(),
+                        request.from(),
+                        request.corrects())
+                .isPresent();
+        if (known) {
+            throw ProblemException.ofField(TeacherProblem.FACT_REPEATED, "name", TeacherProblem.FACT_REPEATED.title());
+        }
     }
 
     private void supersede(UUID teacherId, HonourRequest request, Instant now) {

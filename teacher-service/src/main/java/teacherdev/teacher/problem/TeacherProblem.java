@@ -78,6 +78,7 @@ public enum TeacherProblem implements ProblemCode {
     TEACHER_MERGED(409, "This record was merged into another one; see mergedInto", "该档案已并入另一档案，见 mergedInto"),
     MERGE_CONFLICT(409, "The two records contradict each other; see errors", "两份档案内容冲突，请查看 errors"),
     MERGE_WITH_ITSELF(422, "A record cannot be merged with itself", "档案不能与自身合并"),
+    FACT_REPEATED(409, "The same is recorded for some of these days already; correct that entry", "这些日期中已有相同记录，请更正原记录"),
     FACT_UNKNOWN(404, "There is no such entry, or it has been corrected since", "没有该记录，或已被更正"),
     CAREER_NOT_OVER(409, "The career is not over", "该教师尚未离任或退休"),
     ALREADY_DEPARTED(409, "The career has ended already", "该教师已离任或退休"),

@@ -13,6 +13,7 @@ import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.teacher.career.Assigning;
+import teacherdev.teacher.career.CareerStatement;
 import teacherdev.teacher.history.rules.Period;
 import teacherdev.teacher.history.rules.Timeline.Fact;
 import teacherdev.teacher.person.TeacherEvents;
@@ -55,6 +56,7 @@ class RecordingTeachers {
     }
 
     private UUID create(Access access, TeacherRequest request) {
+        new CareerStatement(request.assignment(), null, null, null, null).requireAfterBirth(request.birthDate());
         Instant now = clock.instant();
         Teacher teacher = new Teacher(request.sourceSystem(), request.externalId(), now);
         profiles.identify(teacher, request.identityNumber());

@@ -72,6 +72,7 @@ final class TeacherBatch {
     /** Takes a row, or says why it fails. */
     void take(BulkRow<TeacherRow> row) {
         try {
+            row.content().career().requireAfterBirth(row.content().birthDate());
             Known teacher = known.get(row.content().key());
             results.add(teacher == null ? create(row) : update(row, teacher));
         } catch (ProblemException refusal) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,48 @@ class CareersIT {
                 .statusCode(422)
                 .body("code", equalTo("SCHOOL_UNKNOWN"))
                 .body("errors[0].field", equalTo("schoolCode"));
+    }
+
+    @Test
+    void shouldRefuseWhatBeginsBeforeBirthAndWhatIsRecordedAlready() {
+        String school = Fixtures.newCounty().newSchool();
+        UUID id = created(aTeacherAt(school));
+        Map<String, Object> office =
+                Map.of("role", "HEAD_TEACHER", "schoolCode", school, "from", "2025-09-01", "unit", "三年级2班");
+        String term = post(id, "terms", office).statusCode(201).extract().path("id");
+        post(id, "leaves", Map.of("kind", "SICK", "from", "2026-03-02", "to", "2026-03-05"))
+                .statusCode(201);
+
+        post(id, "terms", office)
+                .statusCode(409)
+                .body("code", equalTo("FACT_REPEATED"))
+                .body("errors[0].field", equalTo("from"));
+        post(id, "leaves", Map.of("kind", "SICK", "from", "2026-03-03", "to", "2026-03-10"))
+                .statusCode(409);
+        post(id, "leaves", Map.of("kind", "SICK", "from", "2026-03-05", "to", "2026-03-10"))
+                .statusCode(201);
+        put(id, "terms/" + term, "\"4\"", office).statusCode(200);
+        for (String part : List.of("terms", "leaves", "employments")) {
+            Map<String, Object> early = new HashMap<>(Map.of("from", "1988-03-09"));
+            switch (part) {
+                case "terms" -> early.putAll(Map.of("role", "PRINCIPAL", "schoolCode", school));
+                case "leaves" -> early.put("kind", "SICK");
+                default -> early.putAll(Map.of("employer", school, "kind", "CONTRACT"));
+            }
+            post(id, part, early)
+                    .statusCode(422)
+                    .body("code", equalTo("DATE_BEFORE_BIRTH"))
+                    .body("errors[0].field", equalTo("from"));
+        }
+        Map<String, Object> unborn = aTeacherAt(school);
+        unborn.put("assignment", anAssignment(school, "1988-03-09"));
+        Fixtures.post(Tokens.admin(), unborn).statusCode(422).body("errors[0].field", equalTo("assignment.from"));
+        as(Tokens.admin())
+                .body(List.of(unborn))
+                .put("/api/v1/teachers")
+                .then()
+                .body("failed", equalTo(1))
+                .body("results[0].errors[0].field", equalTo("assignment.from"));
     }
 
     @Test

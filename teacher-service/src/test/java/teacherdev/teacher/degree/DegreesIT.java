@@ -39,6 +39,12 @@ class DegreesIT {
                 .extract()
                 .path("id");
         as(Tokens.admin())
+                .body(Map.of("level", "BACHELOR", "awardedOn", "2010-06-30"))
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("FACT_REPEATED"));
+        as(Tokens.admin())
                 .body(Map.of("level", "MASTER", "awardedOn", "2010-06-30", "corrects", id))
                 .post(path)
                 .then()

@@ -42,6 +42,8 @@ class HonoursIT {
         record(both, "SUBJECT_LEADER", "COUNTY", "2024-09-01").statusCode(201);
         record(one, "BACKBONE", "COUNTY", "2024-09-01").statusCode(201);
 
+        record(one, "BACKBONE", "COUNTY", "2024-09-01").statusCode(409).body("code", equalTo("FACT_REPEATED"));
+
         counts("2025-01-01")
                 .body("people", equalTo(2))
                 .body("byLevel.CITY", equalTo(1))
