@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,15 @@ class Balance {
         List<BalanceView.CountyView> counties = new ArrayList<>();
         byCounty.forEach((county, schools) -> {
             List<String> countyPath = schools.getFirst().path();
+            boolean covered = !Collections.disjoint(countyPath.subList(0, countyPath.size() - 1), access.scopes());
             BalancePolicy policy = policies.of(
                     countyPath.subList(0, countyPath.size() - 1), asOf.day(), BalancePolicy.KIND, BalancePolicy.class);
             for (Stage stage : List.of(Stage.PRIMARY, Stage.JUNIOR)) {
                 boolean taught =
                         schools.stream().anyMatch(school -> school.pupils().containsKey(stage));
                 if (taught && (onlyStage == null || onlyStage == stage)) {
-                    counties.add(county(county, stage, schools, policy, details));
+                    BalanceView.CountyView view = county(county, stage, schools, policy, details);
+                    counties.add(covered ? view : view.ofSomeSchools());
                 }
             }
         });
@@ -154,6 +157,7 @@ class Balance {
                 taught.size() - inScope.size(),
                 inScope.stream().mapToLong(school -> school.pupils().get(stage)).sum(),
                 reaching,
+                true,
                 coefficients,
                 composite(coefficients),
                 balanced,

@@ -44,16 +44,41 @@ public record BalanceView(
             @Schema(description = "Schools in scope that reach what the policy wants")
             int schoolsReaching,
 
+            @Schema(
+                    description =
+                            "Whether your scope covers the county. If not, figures are those of the schools that you see,"
+                                    + " and what only all schools can tell - coefficients, composite, balanced - is left out")
+            boolean complete,
+
             List<CoefficientView> coefficients,
 
             @Schema(nullable = true, description = "Mean of the coefficients, for display", type = SchemaType.STRING)
             BigDecimal composite,
 
-            @Schema(description = "Every school in scope reaches, and every coefficient keeps its limit")
-            boolean balanced,
+            @Schema(
+                    nullable = true,
+                    description = "Every school in scope reaches, and every coefficient keeps its limit")
+            Boolean balanced,
 
             @Schema(description = "Empty unless details are asked for")
-            List<SchoolBalanceView> schoolDetails) {}
+            List<SchoolBalanceView> schoolDetails) {
+
+        /** The same for somebody who does not see all schools: a coefficient of some is not the county's. */
+        CountyView ofSomeSchools() {
+            return new CountyView(
+                    region,
+                    stage,
+                    schools,
+                    outOfScope,
+                    pupils,
+                    schoolsReaching,
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    schoolDetails);
+        }
+    }
 
     /** How much schools differ in an indicator. */
     @Schema(name = "BalanceCoefficient")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.teacher.Fixtures.as;
 
 import io.quarkus.test.common.WithTestResource;
@@ -171,7 +172,20 @@ class StatisticsIT {
                         "counties[0].schoolDetails.find { it.schoolCode == '" + third
                                 + "' }.indicators.find { it.indicator == 'BACKBONE' }.value",
                         equalTo("0.80"))
-                .body("counties[0].schoolDetails.find { it.schoolCode == '" + small + "' }.inScope", equalTo(false));
+                .body("counties[0].schoolDetails.find { it.schoolCode == '" + small + "' }.inScope", equalTo(false))
+                .body("counties[0].complete", equalTo(true));
+        // A clerk sees one of these schools; one school never differs, and that is not what the county's coefficient
+        // says.
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/statistics/balance?asOf=2026-03-01&stage=PRIMARY&region=" + county.county())
+                .then()
+                .statusCode(200)
+                .body("counties[0].complete", equalTo(false))
+                .body("counties[0].schools", equalTo(1))
+                .body("counties[0].coefficients", hasSize(0))
+                .body("counties[0].composite", nullValue())
+                .body("counties[0].balanced", nullValue())
+                .body("counties[0].schoolDetails.schoolCode", contains(school));
     }
 
     @Test
