@@ -9,10 +9,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
@@ -154,6 +161,64 @@ class ScoreSheetsIT {
                 row -> row.text("column_name"));
 
         assertThat(columns).containsExactlyInAnyOrder("id", "sheet_id", "ratee_id", "points", "total", "straight");
+    }
+
+    @Test
+    void shouldTakeOneAnswerOfAPersonWhoseTwoRecordsWereAssigned() {
+        UUID absorbed = staff.teacher();
+        staff.arrive();
+        String sheet = sheet("PEER");
+        assign(sheet, colleague, absorbed);
+        staff.merged(absorbed, colleague);
+        tasks(colleague).body("items.findAll { it.kind == 'RATING_TO_GIVE' }", hasSize(2));
+
+        assertThat(answer(sheet)).isEqualTo(204);
+
+        assertThat(answer(sheet)).isEqualTo(404);
+        tasks(colleague).body("items.findAll { it.kind == 'RATING_TO_GIVE' }", hasSize(0));
+        assertThat(staff.count("select count(*) as n from score_answer where sheet_id = ?", UUID.fromString(sheet)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeOneAnswerHoweverManyRequestsComeAtOneTime() throws InterruptedException {
+        String sheet = sheet("PEER");
+        assign(sheet, colleague);
+
+        Callable<Integer> sending = () -> answer(sheet);
+        List<Integer> statuses;
+        try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
+            statuses = senders.invokeAll(Collections.nCopies(16, sending)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(statuses).containsOnlyOnce(204).hasSize(16);
+        assertThat(staff.count("select count(*) as n from score_answer where sheet_id = ?", UUID.fromString(sheet)))
+                .isEqualTo(1);
+    }
+
+    private void assign(String sheet, UUID... raters) {
+        Staff.request(staff.principal)
+                .body(Map.of(
+                        "pairs",
+                        Arrays.stream(raters)
+                                .map(rater -> Map.of("raterId", rater, "rateeId", teacher))
+                                .toList()))
+                .put("/api/v1/score-sheets/" + sheet + "/assignments")
+                .then()
+                .statusCode(200);
+    }
+
+    private int answer(String sheet) {
+        return Staff.request(self(colleague))
+                .body(Map.of("rateeId", teacher, "points", Map.of("a", "20", "b", "30", "c", "50")))
+                .post("/api/v1/score-sheets/" + sheet + "/answers")
+                .statusCode();
+    }
+
+    private ValidatableResponse tasks(UUID rater) {
+        return Staff.get(self(rater), "/api/v1/service-tasks").then().statusCode(200);
     }
 
     private String sheet(String kind) {

@@ -19,10 +19,18 @@ import teacherdev.platform.web.problem.Text;
 @ApplicationScoped
 class Answering {
 
-    /** What waits for her answer, also where an earlier record of one of the two was assigned. */
-    private static final String WAITING = " where id = (select id from score_assignment where sheet_id = ? and rater_id"
-            + Records.HERS + "and ratee_id" + Records.HERS
-            + "and answered_on is null and recused_for is null order by id limit 1) returning ratee_id";
+    /**
+     * What waits for her answer, also where an earlier record of one of the two was assigned. One person answers for one
+     * person once, whichever of their records were assigned. The row is looked at again when it is written: of two requests at
+     * one time the second one waits for it and then finds it answered.
+     */
+    private static final String WAITING = " where answered_on is null and recused_for is null and id = ("
+            + "select w.id from score_assignment w where w.sheet_id = ? and w.rater_id" + Records.HERS
+            + "and w.ratee_id"
+            + Records.HERS + "and w.answered_on is null and w.recused_for is null and not exists ("
+            + "select from score_assignment d where d.sheet_id = ? and d.rater_id" + Records.HERS + "and d.ratee_id"
+            + Records.HERS + "and (d.answered_on is not null or d.recused_for is not null)) order by w.id limit 1)"
+            + " returning ratee_id";
 
     private static final String USE_ASSIGNMENT = "update score_assignment set answered_on = ?" + WAITING;
     private static final String RECUSE = "update score_assignment set recused_for = ?" + WAITING;
@@ -55,7 +63,9 @@ class Answering {
     @Transactional
     void recuse(UUID self, UUID sheetId, RecusalRequest request) {
         requireRunning(store.any(sheetId).orElseThrow(SheetStore::notFound));
-        var _ = sql.first(RECUSE, row -> row.id("ratee_id"), request.reason(), sheetId, self, request.rateeId())
+        UUID ratee = request.rateeId();
+        var _ = sql.first(
+                        RECUSE, row -> row.id("ratee_id"), request.reason(), sheetId, self, ratee, sheetId, self, ratee)
                 .orElseThrow(SheetStore::notFound);
     }
 
@@ -78,7 +88,17 @@ class Answering {
 
     private UUID byAssignment(UUID self, Sheet sheet, AnswerRequest request) {
         UUID ratee = request.rateeId() == null && sheet.kind() == SheetKind.SELF ? self : request.rateeId();
-        return sql.first(USE_ASSIGNMENT, row -> row.id("ratee_id"), LocalDate.now(clock), sheet.id(), self, ratee)
+        UUID id = sheet.id();
+        return sql.first(
+                        USE_ASSIGNMENT,
+                        row -> row.id("ratee_id"),
+                        LocalDate.now(clock),
+                        id,
+                        self,
+                        ratee,
+                        id,
+                        self,
+                        ratee)
                 .orElseThrow(SheetStore::notFound);
     }
 

@@ -20,11 +20,19 @@ import teacherdev.platform.web.access.Role;
 @ApplicationScoped
 class RatingTasks implements TaskSource {
 
-    private static final String WAITING = """
+    private static final String WAITING =
+            """
             select s.id, a.ratee_id, s.closes_on from score_assignment a join score_sheet s on s.id = a.sheet_id
             where a.answered_on is null and a.recused_for is null and s.closed_at is null
               and s.opens_on <= ? and s.closes_on >= ? and a.rater_id
-            """ + Records.HERS + "order by s.closes_on, a.id limit ?";
+            """ + Records.HERS + """
+              and not exists (
+                select from score_assignment d
+                where d.sheet_id = a.sheet_id and (d.answered_on is not null or d.recused_for is not null)
+                  and d.ratee_id = any (records_of(coalesce(
+                      (select merged_into from roster_teacher where teacher_id = a.ratee_id), a.ratee_id)))
+                  and d.rater_id
+            """ + Records.HERS + ") order by s.closes_on, a.id limit ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -44,7 +52,7 @@ class RatingTasks implements TaskSource {
 
     private List<TaskView> waiting(UUID self) {
         LocalDate today = LocalDate.now(clock);
-        return sql.list(WAITING, RatingTasks::task, today, today, self, EACH_MAX);
+        return sql.list(WAITING, RatingTasks::task, today, today, self, self, EACH_MAX);
     }
 
     private static TaskView task(Row row) {
