@@ -135,6 +135,10 @@ record Application(
 
     /** The exact score. */
     Rational exactScore() {
+        return exact(score);
+    }
+
+    static Rational exact(String score) {
         String[] parts = score.split("/", 2);
         return parts.length == 1
                 ? Rational.of(parts[0])

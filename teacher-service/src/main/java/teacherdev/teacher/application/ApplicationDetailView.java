@@ -30,5 +30,14 @@ public record ApplicationDetailView(
             ApplicationState state,
             int round,
             Instant at,
-            @Schema(nullable = true) String statement) {}
+            @Schema(nullable = true) String statement,
+
+            @Schema(
+                    nullable = true,
+                    examples = "90.7",
+                    description = "The points that it had after this step; those of earlier rounds stay here")
+            String score,
+
+            @Schema(nullable = true, description = "SHA-256 of the scheme that gave them")
+            String schemeHash) {}
 }

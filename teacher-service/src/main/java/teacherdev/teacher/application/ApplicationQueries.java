@@ -33,6 +33,10 @@ class ApplicationQueries {
                 store.objections(id));
     }
 
+    Page<PublishedView> published(Access access, String organisation, Paging paging) {
+        return store.published(access, organisation, paging);
+    }
+
     Page<ApplicationView> applications(Access access, ApplicationStore.Filter filter, Paging paging) {
         return store.page(access, filter, paging);
     }

@@ -2,10 +2,12 @@ package teacherdev.teacher.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import teacherdev.platform.rules.number.Decimals;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -48,9 +50,10 @@ class ApplicationStore {
         values (?, ?, ?, ?, ?, ?, 'DRAFT', 1, ?, 1, ?)
         """;
     private static final String ENTRY = """
-        insert into title_application_entry (id, application_id, sequence, state, round, occurred_at, actor, statement)
+        insert into title_application_entry (id, application_id, sequence, state, round, occurred_at, actor, statement, score,
+            scheme_hash)
         select ?, a.id, (select count(*) from title_application_entry e where e.application_id = a.id) + 1, a.state,
-            a.round, ?, ?, ?
+            a.round, ?, ?, ?, a.score, a.scheme_hash
         from title_application a where a.id = ?
         """;
     private static final String INPUTS = "update title_application set inputs = ?, version = version + 1 where id = ?";
@@ -60,8 +63,23 @@ class ApplicationStore {
             published_until = ?::date, decided_on = ?::date, version = version + 1
         where id = ?
         """;
+    /** What is public: to staff of the school, and to whoever's scope covers it. */
+    private static final String PUBLISHED = """
+        select a.id, a.teacher_id, p.name, s.code as school_code, a.year, a.target, a.special_post, a.score, a.published_from,
+            a.published_until
+        from title_application a join school s on s.id = a.school_id
+        join profile p on p.teacher_id = a.teacher_id and p.superseded_at is null
+            and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+        where a.state = 'PUBLISHED' and a.published_until >= ?
+          and (s.path && ? or a.school_id = any (array(
+              select w.school_id from assignment w where w.teacher_id = ? and w.superseded_at is null
+                and w.valid_from <= ? and (w.valid_to is null or w.valid_to > ?))))
+          and (?::text is null or s.path @> array[?::text]) and (?::uuid is null or a.id > ?)
+        order by a.id limit ?
+        """;
+
     private static final String ENTRIES = """
-        select state, round, occurred_at, statement from title_application_entry
+        select state, round, occurred_at, statement, score, scheme_hash from title_application_entry
         where application_id = ? order by sequence limit 500
         """;
     private static final String OBJECTIONS =
@@ -113,6 +131,28 @@ class ApplicationStore {
                 after,
                 paging.rowsToRead());
         return Page.of(rows, paging, application -> Cursor.of(application.id()));
+    }
+
+    /** Applications to which one may object today. */
+    Page<PublishedView> published(Access access, String organisation, Paging paging) {
+        LocalDate today = LocalDate.now(clock);
+        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        List<PublishedView> rows = sql.list(
+                PUBLISHED,
+                PublishedView::of,
+                today,
+                today,
+                today,
+                access.scopeArray(),
+                access.selfOrNull(),
+                today,
+                today,
+                organisation,
+                organisation,
+                after,
+                after,
+                paging.rowsToRead());
+        return Page.of(rows, paging, published -> Cursor.of(published.applicationId()));
     }
 
     /** The scored applications of a school that wait for the publication. */
@@ -170,7 +210,9 @@ class ApplicationStore {
                         row.constant("state", ApplicationState.class),
                         row.integer("round"),
                         row.instant("occurred_at"),
-                        row.text("statement")),
+                        row.text("statement"),
+                        row.text("score") == null ? null : Decimals.display(Application.exact(row.text("score"))),
+                        row.text("scheme_hash")),
                 id);
     }
 

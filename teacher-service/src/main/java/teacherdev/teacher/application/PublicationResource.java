@@ -63,6 +63,26 @@ public class PublicationResource {
         return publishing.ranking(access.get(), school, year, target);
     }
 
+    @GET
+    @Path("/publications")
+    @Permits({
+        Role.ADMIN,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "List what is published and open to objections 公示名单",
+            description = "To the staff of the school and to its bureaus, until the last day of the publication.")
+    public Page<PublishedView> listPublishedTitleApplications(
+            @QueryParam("organisation") @Size(max = 30) String organisation, @Valid @BeanParam Paging paging) {
+        return queries.published(access.get(), organisation, paging);
+    }
+
     @POST
     @Path("/publications")
     @Permits({Role.ADMIN, Role.SCHOOL_CLERK, Role.PRINCIPAL})

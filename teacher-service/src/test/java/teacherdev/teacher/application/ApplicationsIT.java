@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
 import static teacherdev.teacher.Fixtures.as;
 import static teacherdev.teacher.Fixtures.created;
@@ -180,6 +182,49 @@ class ApplicationsIT {
                 .statusCode(201)
                 .body("tieAtCut", equalTo(false));
         publish().statusCode(201).body("items.id", contains(second));
+    }
+
+    @Test
+    void shouldShowWhatIsPublicToColleaguesAndKeepThePointsOfEachRound() {
+        UUID teacher = teacher();
+        String id = submitted(teacher, 47);
+        step(clerk(), id, "school-review", 2, Map.of("verdict", "RECOMMEND")).statusCode(200);
+        String colleague = self(teacher());
+        published(colleague).body("items", hasSize(0));
+        publish().statusCode(201);
+
+        for (String token : List.of(colleague, clerk(), bureau())) {
+            published(token)
+                    .body("items.applicationId", contains(id))
+                    .body("items[0].name", equalTo("示例教师"))
+                    .body("items[0].score", equalTo("90.7"))
+                    .body("items[0].target", equalTo("SENIOR"));
+        }
+        UUID elsewhere = created(aTeacherAt(county.newSchool()));
+        published(Tokens.grant("teacher", school).teacherId(elsewhere).token()).body("items", hasSize(0));
+        published(Tokens.clerkOf(county.newSchool())).body("items", hasSize(0));
+        String objection = as(colleague)
+                .body(Map.of("statement", "课时有误"))
+                .post("/api/v1/title-applications/" + id + "/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(bureau(), id, "objections/" + objection, 4, Map.of("upheld", true, "answer", "属实"))
+                .statusCode(200)
+                .body("score", nullValue());
+
+        published(colleague).body("items", hasSize(0));
+        as(clerk())
+                .get("/api/v1/title-applications/" + id + "/details")
+                .then()
+                .body("entries.state", contains("DRAFT", "SUBMITTED", "SCHOOL_REVIEWED", "PUBLISHED", "RETURNED"))
+                .body("entries.score", contains(null, null, "90.7", "90.7", null))
+                .body("entries[2].schemeHash", notNullValue());
+    }
+
+    private static ValidatableResponse published(String token) {
+        return as(token).get("/api/v1/title-applications/publications").then().statusCode(200);
     }
 
     @Test
