@@ -33,6 +33,7 @@ import teacherdev.teacher.statistics.rules.Ratio;
 class Census {
 
     private static final int GROUPS_MAX = 10_000;
+    private static final int ROSTER_MAX = 50_000;
 
     /** One row for each person with a primary assignment on the day, in the caller's scope. */
     private static final String PEOPLE = """
@@ -153,6 +154,25 @@ class Census {
                 + "(?::uuid is null or id > ?) order by id limit ?";
         List<PersonInCensusView> rows = sql.list(statement, PersonInCensusView::of, parameters.toArray());
         return Page.of(rows, paging, person -> Cursor.of(person.teacherId()));
+    }
+
+    /** Everybody whom the filters let through, by school and name; more than a file should carry are refused. */
+    StaffRoster roster(Access access, CensusFilter filter) {
+        AsOf asOf = filter.asOf(clock);
+        List<Object> parameters = parameters(access, filter, asOf);
+        parameters.add(ROSTER_MAX + 1);
+        List<PersonInCensusView> people = sql.list(
+                PEOPLE + "select * from people" + where(filter) + " order by school, name, id limit ?",
+                PersonInCensusView::of,
+                parameters.toArray());
+        if (people.size() > ROSTER_MAX) {
+            throw new ProblemException(
+                    PlatformProblem.TOO_MANY_ROWS,
+                    Text.of(
+                            "A file carries " + ROSTER_MAX + " people; ask for an organisation below",
+                            "一个文件最多 " + ROSTER_MAX + " 人，请按下级单位导出"));
+        }
+        return new StaffRoster(asOf.day(), people);
     }
 
     RatiosView ratios(Access access, String node, Integer year, CensusFilter filter) {

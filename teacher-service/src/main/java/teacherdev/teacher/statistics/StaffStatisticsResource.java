@@ -90,6 +90,29 @@ public class StaffStatisticsResource {
     }
 
     @GET
+    @Path("/roster")
+    @Produces({Tabular.XLSX, Tabular.CSV})
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "The people behind a figure as a file 名册导出",
+            description =
+                    "One line each, by school and name, with the filters of the counts; .xlsx or CSV by Accept. At most"
+                            + " 50,000 people (413 TOO_MANY_ROWS).")
+    public StaffRoster exportStaff(@Valid @BeanParam CensusFilter filter) {
+        return census.roster(access.get(), filter);
+    }
+
+    @GET
     @Path("/ratios")
     @Permits({
         Role.ADMIN,

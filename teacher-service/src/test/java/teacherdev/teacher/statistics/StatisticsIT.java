@@ -264,6 +264,17 @@ class StatisticsIT {
         assertThat(balance.get(4)).contains(",100,生均教学及辅助用房面积(㎡),4.00,4.5,否,");
         assertThat(balance.get(11)).contains(",全部学校,100,生均教学及辅助用房面积(㎡),4.0000,,,,0.0000,");
 
+        List<String> roster = csv("staff/roster?title=SENIOR&" + query).lines().toList();
+        assertThat(roster).hasSize(3);
+        assertThat(roster.getFirst()).startsWith("\ufeff编号,姓名,学校,城乡,");
+        assertThat(roster.get(1)).contains("," + school + ",TOWN,PRIMARY,").contains(",SENIOR,");
+        assertThat(as(Tokens.clerkOf(county.newSchool()))
+                        .accept(Tabular.CSV)
+                        .get("/api/v1/statistics/staff/roster?" + query)
+                        .asString()
+                        .lines())
+                .hasSize(1);
+
         byte[] xlsx = file("titles?groupBy=title&" + query, Tabular.XLSX);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> rows = workbook.getFirstSheet().read();
