@@ -7,9 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.paging.Page;
@@ -46,7 +44,7 @@ public class RotationResource {
         Role.AUDITOR
     })
     @Operation(summary = "List agreed rotations and support teaching with their direction 交流轮岗列表")
-    public Page<TransferView> listRotations(@QueryParam("teacher") UUID teacher, @Valid @BeanParam Paging paging) {
-        return queries.moves(access.get(), null, teacher, true, paging);
+    public Page<TransferView> listRotations(@Valid @BeanParam MoveFilter filter, @Valid @BeanParam Paging paging) {
+        return queries.moves(access.get(), null, filter, true, paging);
     }
 }

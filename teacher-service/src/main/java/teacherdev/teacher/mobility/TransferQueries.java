@@ -21,6 +21,9 @@ class TransferQueries {
     private static final String LIST = TransferView.COLUMNS + VISIBLE + """
              and (?::text is null or m.status = ?) and (?::uuid is null or m.teacher_id = ?)
              and (not ? or (m.kind in ('ROTATION', 'SUPPORT') and m.status in ('ACCEPTED', 'RETURNED')))
+             and (?::text is null or m.kind = ?) and (?::text is null or m.direction = ?)
+             and (?::text is null or f.path @> array[?::text] or d.path @> array[?::text])
+             and (?::date is null or (m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)))
              and (?::uuid is null or m.id < ?)
             order by m.id desc limit ?
             """;
@@ -42,7 +45,8 @@ class TransferQueries {
      *
      * @param rotations only rotations and support teaching that were agreed
      */
-    Page<TransferView> moves(Access access, TransferStatus status, UUID teacher, boolean rotations, Paging paging) {
+    Page<TransferView> moves(
+            Access access, TransferStatus status, MoveFilter filter, boolean rotations, Paging paging) {
         UUID before = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
         String statusName = status == null ? null : status.name();
         List<TransferView> rows = sql.list(
@@ -53,9 +57,19 @@ class TransferQueries {
                 access.scopeArray(),
                 statusName,
                 statusName,
-                teacher,
-                teacher,
+                filter.teacher,
+                filter.teacher,
                 rotations,
+                filter.kind == null ? null : filter.kind.name(),
+                filter.kind == null ? null : filter.kind.name(),
+                filter.direction == null ? null : filter.direction.name(),
+                filter.direction == null ? null : filter.direction.name(),
+                filter.organisation,
+                filter.organisation,
+                filter.organisation,
+                filter.asOf,
+                filter.asOf,
+                filter.asOf,
                 before,
                 before,
                 paging.rowsToRead());

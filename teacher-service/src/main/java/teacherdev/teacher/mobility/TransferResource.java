@@ -88,9 +88,9 @@ public class TransferResource {
     @Operation(summary = "List the moves from and to your schools, the latest first 调动列表")
     public Page<TransferView> listTransfers(
             @QueryParam("status") TransferStatus status,
-            @QueryParam("teacher") UUID teacher,
+            @Valid @BeanParam MoveFilter filter,
             @Valid @BeanParam Paging paging) {
-        return queries.moves(access.get(), status, teacher, false, paging);
+        return queries.moves(access.get(), status, filter, false, paging);
     }
 
     @GET

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
 import static teacherdev.teacher.Fixtures.as;
 import static teacherdev.teacher.Fixtures.created;
@@ -120,6 +121,13 @@ class TransfersIT {
                 .path("id");
         decide(Tokens.clerkOf(weak), id, 1, "ACCEPTED").statusCode(200);
         as(Tokens.clerkOf(weak)).get("/api/v1/rotations").then().body("items.id", hasItem(id));
+        String bureau = Tokens.grant("county-bureau", county).token();
+        moves(bureau, "rotations?direction=STRONG_TO_WEAK&kind=ROTATION&asOf=2030-01-01&organisation=" + weak)
+                .body("items.id", contains(id));
+        moves(bureau, "transfers?status=ACCEPTED&organisation=" + high).body("items.id", contains(id));
+        for (String none : List.of("direction=LEVEL", "kind=SUPPORT", "asOf=2026-08-31", "organisation=" + town)) {
+            moves(bureau, "rotations?" + none).body("items", hasSize(0));
+        }
 
         as(Tokens.admin())
                 .body(offer(created(aTeacherAt(high)), "TRANSFER", town, "2026-09-01"))
@@ -155,6 +163,10 @@ class TransfersIT {
                 .post("/api/v1/transfers")
                 .then()
                 .statusCode(404);
+    }
+
+    private static ValidatableResponse moves(String token, String query) {
+        return as(token).get("/api/v1/" + query).then().statusCode(200);
     }
 
     private static ValidatableResponse post(Map<String, Object> offer) {
