@@ -40,9 +40,9 @@ public class OrganisationQueries {
               and s.code > ?
             order by s.code limit ?
             """;
-    /** The same of a day and as known at an instant; the place in the tree is the present one. */
+    /** The same of a day and as known at an instant; who may see it goes by where the school is now. */
     private static final String SCHOOLS_AT = """
-            select s.id, s.code, h.name, h.kind, s.region, h.stages, h.setting, s.path, h.parent, h.weak, h.boarding, s.version
+            select s.id, s.code, h.name, h.kind, h.region, h.stages, h.setting, h.path, h.parent, h.weak, h.boarding, s.version
             from school s join school_particulars h on h.school_id = s.id
                 and h.valid_from <= ? and (h.valid_to is null or h.valid_to > ?)
                 and h.recorded_at <= ? and (h.superseded_at is null or h.superseded_at > ?)
@@ -50,7 +50,7 @@ public class OrganisationQueries {
 
     private static final String SCHOOL_AT = SCHOOLS_AT + "where s.code = ? and s.path && ?";
     private static final String SCHOOLS_OF_A_DAY = SCHOOLS_AT + """
-            where s.path && ? and s.path @> ? and (?::text is null or h.kind = ?) and (?::text is null or h.parent = ?)
+            where s.path && ? and h.path @> ? and (?::text is null or h.kind = ?) and (?::text is null or h.parent = ?)
               and s.code > ?
             order by s.code limit ?
             """;

@@ -17,7 +17,7 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 class SchoolHistory {
 
-    private static final String PARTICULARS = "name, kind, stages, setting, parent, weak, boarding";
+    private static final String PARTICULARS = "name, kind, stages, setting, parent, weak, boarding, region, path";
 
     private static final String BEGIN = "insert into school_particulars (school_id, valid_from, recorded_at, "
             + PARTICULARS + ") select id, '-infinity', ?, " + PARTICULARS + " from school where id = any (?)";

@@ -17,7 +17,13 @@ public record SchoolRow(
         @NotBlank @Size(max = 100) @Schema(examples = "示例小学")
         String name,
 
-        @NotNull @Size(max = 12) @Schema(examples = "511702")
+        @NotNull
+        @Size(max = 12)
+        @Schema(
+                examples = "511702",
+                description =
+                        "A known school moves to another region from `effectiveFrom` on, as when counties merge; both"
+                                + " must be in your scope")
         String region,
 
         @NotNull SchoolKind kind,

@@ -47,10 +47,19 @@ class UpsertingSchools {
             """;
     private static final String UPDATE = """
             update school set name = r.name, kind = r.kind, stages = string_to_array(r.stages, ','), setting = r.setting,
-                parent = r.parent, weak = r.weak::boolean, boarding = r.boarding::boolean, version = school.version + 1
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as r (id, code, name, kind, stages, setting, parent, weak, boarding)
+                parent = r.parent, weak = r.weak::boolean, boarding = r.boarding::boolean, region = r.region,
+                path = string_to_array(r.path, ','), version = school.version + 1
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[]) as r (id, code, name, kind, stages, setting, parent, weak, boarding, region, path)
             where school.id = r.id
+            """;
+    /** Lists of a region begin with its entries; those of the region before are passed over, for nobody is there any more. */
+    private static final String ENTER_IN_DIRECTORY = """
+            insert into teacher_directory (place, name, teacher, pinyin)
+            select s.region, p.name, p.teacher_id, max(coalesce(p.pinyin, ''))
+            from school s join assignment a on a.school_id = s.id join profile p on p.teacher_id = a.teacher_id
+            where s.id = any (?) group by s.region, p.name, p.teacher_id
+            on conflict do nothing
             """;
 
     private final Sql sql;
@@ -89,6 +98,7 @@ class UpsertingSchools {
         List<SchoolView> added = new ArrayList<>();
         List<SchoolView> changed = new ArrayList<>();
         List<SchoolHistory.Change> changes = new ArrayList<>();
+        List<UUID> moved = new ArrayList<>();
         List<RowResult> results = new ArrayList<>();
         for (BulkRow<SchoolRow> row : rows) {
             try {
@@ -100,6 +110,9 @@ class UpsertingSchools {
                     changed.add(wanted);
                     changes.add(
                             new SchoolHistory.Change(wanted.id(), row.content().effectiveFrom()));
+                    if (!present.region().equals(wanted.region())) {
+                        moved.add(wanted.id());
+                    }
                 }
                 known.put(wanted.code(), wanted);
                 results.add(RowResult.of(row, status(present, wanted), wanted.id()));
@@ -110,6 +123,9 @@ class UpsertingSchools {
         write(access, added, changed);
         history.begin(added.stream().map(SchoolView::id).toList());
         history.change(changes);
+        if (!moved.isEmpty()) {
+            sql.update(ENTER_IN_DIRECTORY, (Object) moved.toArray(UUID[]::new));
+        }
         return results;
     }
 
@@ -151,8 +167,9 @@ class UpsertingSchools {
         if (Collections.disjoint(present == null ? region.path() : present.path(), access.scopes())) {
             throw ProblemException.ofField(PlatformProblem.OUT_OF_SCOPE, "region", NOT_IN_SCOPE);
         }
-        if (present != null && !present.region().equals(row.region())) {
-            throw ProblemException.ofField(TeacherProblem.SCHOOL_MOVED, "region", TeacherProblem.SCHOOL_MOVED.title());
+        boolean moved = present != null && !present.region().equals(row.region());
+        if (moved && Collections.disjoint(region.path(), access.scopes())) {
+            throw ProblemException.ofField(PlatformProblem.OUT_OF_SCOPE, "region", NOT_IN_SCOPE);
         }
         requireParent(access, row, known);
         SchoolTraits traits = row.traits();
@@ -164,7 +181,7 @@ class UpsertingSchools {
                 row.region(),
                 traits.stages().stream().sorted().toList(),
                 traits.setting(),
-                present == null ? path : present.path(),
+                present == null || moved ? path : present.path(),
                 traits.parent(),
                 traits.weak(),
                 traits.boarding(),
@@ -184,13 +201,10 @@ class UpsertingSchools {
 
     private void write(Access access, List<SchoolView> added, List<SchoolView> changed) {
         if (!added.isEmpty()) {
-            List<Object> columns = new ArrayList<>(traits(added));
-            columns.add(Columns.texts(added, SchoolView::region));
-            columns.add(Columns.texts(added, school -> String.join(",", school.path())));
-            sql.update(INSERT, columns.toArray());
+            sql.update(INSERT, columns(added));
         }
         if (!changed.isEmpty()) {
-            sql.update(UPDATE, traits(changed).toArray());
+            sql.update(UPDATE, columns(changed));
         }
         outbox.appendAll(
                 added.stream().map(school -> changedEvent(school).version(1)).toList());
@@ -209,20 +223,24 @@ class UpsertingSchools {
                 changed.stream().map(SchoolView::id).toList());
     }
 
-    private static List<Object> traits(List<SchoolView> schools) {
-        UUID[] ids = Columns.ids(schools, SchoolView::id);
+    private static Object[] columns(List<SchoolView> schools) {
         return List.of(
-                ids,
-                Columns.texts(schools, SchoolView::code),
-                Columns.texts(schools, SchoolView::name),
-                Columns.texts(schools, SchoolView::kind),
-                Columns.texts(
-                        schools,
-                        school -> school.stages().stream().map(Stage::name).collect(Collectors.joining(","))),
-                Columns.texts(schools, SchoolView::setting),
-                Columns.texts(schools, SchoolView::parent),
-                Columns.texts(schools, SchoolView::weak),
-                Columns.texts(schools, SchoolView::boarding));
+                        Columns.ids(schools, SchoolView::id),
+                        Columns.texts(schools, SchoolView::code),
+                        Columns.texts(schools, SchoolView::name),
+                        Columns.texts(schools, SchoolView::kind),
+                        Columns.texts(
+                                schools,
+                                school -> school.stages().stream()
+                                        .map(Stage::name)
+                                        .collect(Collectors.joining(","))),
+                        Columns.texts(schools, SchoolView::setting),
+                        Columns.texts(schools, SchoolView::parent),
+                        Columns.texts(schools, SchoolView::weak),
+                        Columns.texts(schools, SchoolView::boarding),
+                        Columns.texts(schools, SchoolView::region),
+                        Columns.texts(schools, school -> String.join(",", school.path())))
+                .toArray();
     }
 
     private static SchoolChanged changedEvent(SchoolView school) {

@@ -10,7 +10,6 @@ public enum TeacherProblem implements ProblemCode {
     REGION_MOVED(422, "A region keeps its place in the tree", "行政区划的上级不能更改"),
     SUCCESSOR_WITHOUT_END(422, "A region with a successor needs the day on which it ends", "有后继区划时须注明终止日期"),
     SUCCESSOR_WRONG(422, "What follows a region is another one that is there on that day", "后继区划须为届时存在的其他区划"),
-    SCHOOL_MOVED(422, "A school keeps its region", "学校所属区划不能更改"),
     CLUSTER_CODE_TAKEN(409, "A cluster with this code exists", "学区代码已存在"),
     SCHOOL_CODE_TAKEN(409, "A school with this code exists", "学校代码已存在"),
     SCHOOL_UNKNOWN(422, "There is no such school", "学校不存在"),

@@ -58,7 +58,7 @@ class Balance {
                 count(*) filter (where subjects && ?) as pe_and_arts
             from staff group by school_id
         )
-        select s.code, s.name, s.region, s.path, y.teaching_area, y.sports_area, y.equipment_value, y.network_classrooms,
+        select s.code, s.name, coalesce(q.region, s.region) as region, coalesce(q.path, s.path) as path, y.teaching_area, y.sports_area, y.equipment_value, y.network_classrooms,
             coalesce(c.above_primary, 0) as above_primary, coalesce(c.above_junior, 0) as above_junior,
             coalesce(c.backbone, 0) as backbone, coalesce(c.pe_and_arts, 0) as pe_and_arts,
             array(select u.stage || ':' || u.pupils from pupil_count u where u.school_year_id = y.id) as pupils
@@ -66,9 +66,12 @@ class Balance {
         join school_year y on y.year = ? and y.recorded_at <= point.known
             and (y.superseded_at is null or y.superseded_at > point.known)
         join school s on s.id = y.school_id
+        left join school_particulars q on q.school_id = s.id
+            and q.valid_from <= point.day and (q.valid_to is null or q.valid_to > point.day)
+            and q.recorded_at <= point.known and (q.superseded_at is null or q.superseded_at > point.known)
         left join counted c on c.school_id = s.id
-        where s.path && ? and (?::text is null or s.path @> array[?::text])
-        order by s.region, s.code limit ?
+        where s.path && ? and (?::text is null or coalesce(q.path, s.path) @> array[?::text])
+        order by region, s.code limit ?
         """;
 
     private static final String PATH = "select path from region where code = ?";

@@ -39,7 +39,8 @@ class Census {
     private static final String PEOPLE = """
         with point as (select ?::date as day, ?::timestamptz as known),
         people as (
-            select a.teacher_id as id, p.name, s.code as school, s.region, s.path[2] as province, s.path[3] as city,
+            select a.teacher_id as id, p.name, s.code as school, coalesce(q.region, s.region) as region,
+                (coalesce(q.path, s.path))[2] as province, (coalesce(q.path, s.path))[3] as city,
                 coalesce(q.setting, s.setting) as setting,
                 p.stage, coalesce(p.subjects[1], 'NONE') as subject, p.gender, p.employment_kind,
                 (cardinality(p.subjects) > 0)::text as teaching,
@@ -65,13 +66,15 @@ class Census {
             join assignment a on a.is_primary
                 and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
                 and a.recorded_at <= point.known and (a.superseded_at is null or a.superseded_at > point.known)
-            join school s on s.id = a.school_id and s.path && ? and (?::text is null or s.path @> array[?::text])
+            join school s on s.id = a.school_id and s.path && ? and (?::text is null or s.id = any (array(
+                select h.school_id from school_particulars h where h.path @> array[?::text])))
             left join school_particulars q on q.school_id = s.id
                 and q.valid_from <= point.day and (q.valid_to is null or q.valid_to > point.day)
                 and q.recorded_at <= point.known and (q.superseded_at is null or q.superseded_at > point.known)
             join profile p on p.teacher_id = a.teacher_id
                 and p.valid_from <= point.day and (p.valid_to is null or p.valid_to > point.day)
                 and p.recorded_at <= point.known and (p.superseded_at is null or p.superseded_at > point.known)
+            where ?::text is null or coalesce(q.path, s.path) @> array[?::text]
         )
         """;
 
@@ -231,6 +234,8 @@ class Census {
                 DegreeLevel.ascending(),
                 HonourLevel.ascending(),
                 access.scopeArray(),
+                filter.organisation,
+                filter.organisation,
                 filter.organisation,
                 filter.organisation));
     }

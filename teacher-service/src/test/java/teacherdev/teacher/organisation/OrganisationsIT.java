@@ -3,7 +3,9 @@ package teacherdev.teacher.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
@@ -199,6 +202,54 @@ class OrganisationsIT {
                 .body("items.code", contains(school));
         change.put("effectiveFrom", "2199-09-01");
         change(school, 4, change).statusCode(400).body("errors[0].field", equalTo("effectiveFrom"));
+    }
+
+    @Test
+    void shouldMoveTheSchoolsOfACountyThatWasMergedAndLeavePastFiguresWithIt() {
+        Fixtures old = Fixtures.newCounty();
+        String successor = Fixtures.newCounty().county();
+        String school = old.newSchool();
+        UUID teacher = created(aTeacherAt(school));
+        String oldBureau = Tokens.grant("county-bureau", old.county()).token();
+        String newBureau = Tokens.grant("county-bureau", successor).token();
+        Map<String, Object> moved = school(school, successor, "SCHOOL");
+        moved.put("effectiveFrom", "2021-07-01");
+
+        for (String token : List.of(oldBureau, newBureau)) {
+            as(token)
+                    .body(List.of(moved))
+                    .put("/api/v1/schools")
+                    .then()
+                    .body("results[0].errors[0].code", equalTo("OUT_OF_SCOPE"))
+                    .body("results[0].errors[0].field", equalTo("region"));
+        }
+        put("schools", List.of(moved)).body("updated", equalTo(1));
+
+        as(newBureau).get("/api/v1/schools").then().body("items.code", contains(school));
+        for (String query : List.of("", "?name=示例", "?region=" + successor)) {
+            as(newBureau).get("/api/v1/teachers" + query).then().body("items.id", contains(teacher.toString()));
+        }
+        as(oldBureau).get("/api/v1/teachers").then().body("items", hasSize(0));
+        as(oldBureau).get("/api/v1/teachers/" + teacher).then().statusCode(404);
+        particulars(school, "asOf=2021-06-30").body("region", equalTo(old.county()));
+        particulars(school, "asOf=2021-07-01")
+                .body("region", equalTo(successor))
+                .body("path", contains("CN", "51", "5117", successor, school));
+        String city = Tokens.grant("city-bureau", "5117").token();
+        assertThat(staff(city, old.county(), "2021-06-30")).isEqualTo(1);
+        assertThat(staff(city, old.county(), "2021-07-01")).isZero();
+        assertThat(staff(city, successor, "2021-06-30")).isZero();
+        assertThat(staff(city, successor, "2021-07-01")).isEqualTo(1);
+    }
+
+    private static int staff(String token, String organisation, String day) {
+        return as(token)
+                .get("/api/v1/statistics/staff?groupBy=region&organisation=" + organisation + "&asOf=" + day)
+                .then()
+                .statusCode(200)
+                .body("groups.key.region", everyItem(equalTo(organisation)))
+                .extract()
+                .path("total");
     }
 
     private static ValidatableResponse change(String school, long version, Map<String, Object> particulars) {
