@@ -18,7 +18,10 @@ class Candidates {
 
     /** Highest degree and latest appointed title of each teacher as of the day, beside her profile and school. */
     private static final String COLUMNS = """
-            select t.id, p.name, p.stage, p.birth_date, s.path, coalesce(g.setting, s.setting) as setting,
+            select t.id, p.name, p.stage, p.birth_date, s.path,
+                   coalesce((select g.setting from school_particulars g
+                             where g.school_id = s.id and g.superseded_at is null
+                               and g.valid_from <= point.day and (g.valid_to is null or g.valid_to > point.day)), s.setting) as setting,
                    (select d.level from degree d
                     where d.teacher_id = t.id and d.superseded_at is null and d.awarded_on <= point.day
                     order by array_position(point.degrees, d.level) desc limit 1) as degree,
@@ -36,8 +39,6 @@ class Candidates {
             left join assignment a on a.teacher_id = t.id and a.superseded_at is null and a.is_primary
                 and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
             left join school s on s.id = a.school_id
-            left join school_particulars g on g.school_id = s.id and g.superseded_at is null
-                and g.valid_from <= point.day and (g.valid_to is null or g.valid_to > point.day)
             left join lateral (
                 select level, qualified_on, appointed_on from title x
                 where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= point.day
