@@ -69,12 +69,7 @@ record Candidate(
         return facts;
     }
 
-    /** The person of a run: those facts that the document asks for. */
-    PersonData person(TitleLevel target, Program program) {
-        return person(target, program, Map.of());
-    }
-
-    /** The same with facts of another feature. */
+    /** The person of a run: those facts that the document asks for, with those that were found elsewhere. */
     PersonData person(TitleLevel target, Program program, Map<String, Object> more) {
         Map<String, Object> asked = facts(target);
         asked.putAll(more);

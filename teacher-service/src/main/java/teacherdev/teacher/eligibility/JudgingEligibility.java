@@ -46,18 +46,32 @@ public class JudgingEligibility {
     private final Candidates candidates;
     private final AdoptedPrograms programs;
     private final VetoQueries vetoes;
+    private final ServiceDays service;
 
-    JudgingEligibility(Candidates candidates, AdoptedPrograms programs, VetoQueries vetoes) {
+    JudgingEligibility(Candidates candidates, AdoptedPrograms programs, VetoQueries vetoes, ServiceDays service) {
         this.candidates = candidates;
         this.programs = programs;
         this.vetoes = vetoes;
+        this.service = service;
     }
 
     /** Every condition of a title for one teacher. */
     public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, LocalDate day, Locale language) {
         Candidate candidate = candidates.one(access, teacherId, day);
         Applicable applicable = resolver(List.of(candidate.path()), day).apply(candidate.path());
-        return withEthics(judged(candidate, target, applicable, day, Map.of(), language), day, language);
+        return withEthics(
+                judged(candidate, target, applicable, day, serviceOf(applicable, teacherId, day), language),
+                day,
+                language);
+    }
+
+    private Map<String, Object> serviceOf(Applicable applicable, UUID teacherId, LocalDate day) {
+        return service(applicable, List.of(teacherId), day).getOrDefault(teacherId, Map.of());
+    }
+
+    /** Days of service of these teachers, where the scheme asks for them. */
+    Map<UUID, Map<String, Object>> service(Applicable applicable, List<UUID> teachers, LocalDate day) {
+        return service.of(applicable.program(), teachers, day);
     }
 
     private EligibilityView withEthics(EligibilityView judged, LocalDate day, Locale language) {
@@ -108,7 +122,9 @@ public class JudgingEligibility {
             Access access, UUID teacherId, String code, LocalDate day, Map<String, Object> more, Locale language) {
         Candidate candidate = candidates.one(access, teacherId, day);
         Applicable applicable = programs.applicableOrShipped(candidate.path(), KIND, code, day);
-        return judged(candidate, null, applicable, day, more, language);
+        Map<String, Object> facts = new LinkedHashMap<>(serviceOf(applicable, teacherId, day));
+        facts.putAll(more);
+        return judged(candidate, null, applicable, day, facts, language);
     }
 
     private static EligibilityView judged(

@@ -118,14 +118,17 @@ class ListingEligibility {
         return rows.stream().map(row -> verdicts.get(row.teacherId())).toList();
     }
 
-    private static List<Verdict> run(
+    private List<Verdict> run(
             Applicable applicable, List<Candidate> people, TitleLevel target, LocalDate day, Locale language) {
+        Map<UUID, Map<String, Object>> service = judging.service(
+                applicable, people.stream().map(Candidate::teacherId).toList(), day);
         Outcome outcome = applicable
                 .program()
                 .run(
                         Map.of(JudgingEligibility.DAY, day.toString()),
                         people.stream()
-                                .map(each -> each.person(target, applicable.program()))
+                                .map(each -> each.person(
+                                        target, applicable.program(), service.getOrDefault(each.teacherId(), Map.of())))
                                 .toList());
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (Finding finding : outcome.findings()) {

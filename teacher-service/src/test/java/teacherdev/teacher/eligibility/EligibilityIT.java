@@ -13,18 +13,25 @@ import static teacherdev.teacher.Fixtures.created;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.teacher.Adopted;
 import teacherdev.teacher.Fixtures;
 
 /** Scenario 10 of the domain's acceptance scenarios, and what surrounds it. */
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class EligibilityIT {
+
+    @Inject
+    AdoptedRules rules;
 
     private Fixtures county;
     private String school;
@@ -69,6 +76,89 @@ class EligibilityIT {
                 .body("eligibleFrom", nullValue())
                 .body("conditions.findAll { !it.met }.metFrom", contains(null, "2026-09-01"));
         eligibility(teacher, "2040-09-01").body("eligible", equalTo(false));
+    }
+
+    @Test
+    void shouldLetAProvinceAskForYearsInVillageSchoolsAndAsHeadTeacher() {
+        Adopted.scheme(
+                rules,
+                county.county(),
+                "TITLE",
+                "title-eligibility",
+                Map.of(
+                        "scheme",
+                        "高级须有乡村任教经历",
+                        "inputs",
+                        Map.of("薄弱或乡村任教天数", "number", "乡村任教天数", "number", "班主任天数", "number"),
+                        "scheme_inputs",
+                        Map.of("截止日", "date"),
+                        "steps",
+                        List.of(Map.of(
+                                "id",
+                                "可申报",
+                                "require",
+                                Map.of(
+                                        "all",
+                                        List.of(
+                                                Map.of("check", "薄弱或乡村任教天数 >= 365"),
+                                                Map.of("check", "乡村任教天数 >= 365"),
+                                                Map.of("check", "班主任天数 >= 365")))))));
+        UUID teacher = created(aTeacherAt(school));
+        UUID other = created(aTeacherAt(county.newSchool()));
+        for (String unit : List.of("一班", "二班")) {
+            as(Tokens.admin())
+                    .body(Map.of(
+                            "role",
+                            "HEAD_TEACHER",
+                            "schoolCode",
+                            school,
+                            "from",
+                            "2020-09-01",
+                            "to",
+                            "2021-08-31",
+                            "unit",
+                            unit))
+                    .post("/api/v1/teachers/" + teacher + "/terms")
+                    .then()
+                    .statusCode(201);
+        }
+        particulars(1, "2018-09-01", "VILLAGE", false);
+        particulars(2, "2019-08-31", "TOWN", true);
+
+        // Village for 364 days, then weak; two classes at a time are one year of 364 days.
+        eligibility(teacher, "2025-09-01")
+                .body("conditions[0].met", equalTo(true))
+                .body("conditions[1].met", equalTo(false))
+                .body("conditions[1].values.乡村任教天数", equalTo("364"))
+                .body("conditions[2].values.班主任天数", equalTo("364"));
+        eligibility(teacher, "2019-08-31").body("conditions[0].met", equalTo(false));
+        as(Tokens.grant("county-bureau", county.county()).token())
+                .get("/api/v1/title-eligibility?target=SENIOR&asOf=2025-09-01&organisation=" + county.county())
+                .then()
+                .statusCode(200)
+                .body("items.find { it.teacherId == '" + teacher + "' }.unmet", hasSize(2))
+                .body("items.find { it.teacherId == '" + other + "' }.unmet", hasSize(3));
+    }
+
+    private void particulars(long version, String from, String setting, boolean weak) {
+        as(Tokens.admin())
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of(
+                        "name",
+                        "示例小学",
+                        "kind",
+                        "SCHOOL",
+                        "stages",
+                        List.of("PRIMARY"),
+                        "setting",
+                        setting,
+                        "weak",
+                        weak,
+                        "effectiveFrom",
+                        from))
+                .put("/api/v1/schools/" + school)
+                .then()
+                .statusCode(200);
     }
 
     @Test
