@@ -31,7 +31,12 @@ class KeepingStudios {
             insert into studio (id, version, owner, path, name, host_id, subject, term_from, term_to, recorded_at, recorded_by)
             values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String JOIN = "insert into studio_member (studio_id, teacher_id, joined_on) values (?, ?, ?)";
+    /** Who left on the day on which she joined was never a member, and may join on that day after all. */
+    private static final String JOIN = """
+            insert into studio_member as m (studio_id, teacher_id, joined_on) values (?, ?, ?)
+            on conflict on constraint studio_member_pk do update set left_on = null where m.left_on = m.joined_on
+            """;
+
     private static final String LEAVE = """
             update studio_member set left_on = greatest(?::date, joined_on)
             where studio_id = ? and teacher_id = ? and left_on is null
@@ -89,14 +94,22 @@ class KeepingStudios {
             requireTeacher(access, "teacherId", request.teacherId());
             Constraints.refuse(
                     "studio_member_once_at_a_time",
-                    () -> ProblemException.ofField(
-                            TrainingProblem.STUDIO_MEMBER_KNOWN,
-                            "teacherId",
-                            TrainingProblem.STUDIO_MEMBER_KNOWN.title()),
-                    () -> sql.update(JOIN, studioId, request.teacherId(), request.from()));
+                    KeepingStudios::known,
+                    () -> join(studioId, request.teacherId(), request.from()));
             audit.record(access, "STUDIO_JOINED", "TEACHER", request.teacherId());
             return request.teacherId().toString();
         });
+    }
+
+    private void join(UUID studioId, UUID teacherId, LocalDate day) {
+        if (sql.update(JOIN, studioId, teacherId, day) == 0) {
+            throw known();
+        }
+    }
+
+    private static ProblemException known() {
+        return ProblemException.ofField(
+                TrainingProblem.STUDIO_MEMBER_KNOWN, "teacherId", TrainingProblem.STUDIO_MEMBER_KNOWN.title());
     }
 
     @Transactional

@@ -40,6 +40,7 @@ class StudiosIT {
         String studio = found("语文工作室").statusCode(201).extract().path("id");
 
         join(studio, member, "2026-01-01").statusCode(201).body("members", equalTo(1));
+        join(studio, member, "2026-01-01").statusCode(409).body("code", equalTo("STUDIO_MEMBER_KNOWN"));
         join(studio, member, "2026-02-01").statusCode(409).body("code", equalTo("STUDIO_MEMBER_KNOWN"));
         join(studio, host, "2029-01-01").statusCode(422).body("code", equalTo("OUTSIDE_STUDIO_TERM"));
         join(studio, UUID.randomUUID(), "2026-01-01").statusCode(404);
@@ -50,6 +51,22 @@ class StudiosIT {
                 .then()
                 .body("items.teacherId", contains(member.toString()))
                 .body("items[0].to", notNullValue());
+    }
+
+    @Test
+    void shouldTakeAMemberInAfterAllOnADayOnWhichSheWasLetGo() {
+        UUID member = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        String studio = found("物理工作室").statusCode(201).extract().path("id");
+        join(studio, member, "2028-12-01").statusCode(201);
+        as(centre).delete(STUDIOS + "/" + studio + "/members/" + member).then().statusCode(204);
+
+        join(studio, member, "2028-12-01").statusCode(201);
+
+        as(centre)
+                .get(STUDIOS + "/" + studio + "/members")
+                .then()
+                .body("items.teacherId", contains(member.toString()))
+                .body("items[0].to", nullValue());
     }
 
     @Test
