@@ -1,6 +1,7 @@
 package teacherdev.training.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +27,12 @@ public class CourseQueries {
             and c.id > ? order by c.id limit ?
             """;
 
-    /** Electives on offer that teach what she needs and has not passed yet, the best fit first. */
+    /** Electives on offer that are for her, teach what she needs and that she has not passed yet, the best fit first. */
     private static final String RECOMMENDED = CourseView.COLUMNS + """
-            from course c
-            where c.owner = any (?) and c.status = 'OFFERED' and c.elective
+            from (select ?::date as day) as asked
+            join roster_teacher t on t.teacher_id = ?
+            join course c on c.owner = any (?) and c.status = 'OFFERED' and c.elective
+            where\s""" + Audience.INCLUDED + """
               and c.topics && array(select n.topic from training_need n where n.teacher_id = ?)
               and not exists (select 1 from enrolment e join session s on s.id = e.session_id
                               where e.teacher_id = ? and s.course_id = c.id and e.state in ('PASSED', 'ENROLLED', 'WAITING'))
@@ -71,10 +74,12 @@ public class CourseQueries {
     }
 
     /** The courses to choose from for a teacher whom the caller may see. */
-    List<CourseView> recommended(Access access, UUID teacherId) {
+    List<CourseView> recommended(Access access, UUID teacherId, LocalDate day) {
         return sql.list(
                 RECOMMENDED,
                 CourseView::of,
+                day,
+                teacherId,
                 organisations.lineage(new Access(access.subject(), List.of(), Optional.of(teacherId))),
                 teacherId,
                 teacherId,

@@ -56,6 +56,20 @@ public record CourseRequest(
         @Size(max = 20) @Schema(nullable = true, description = "Subjects that it is for; all when absent")
         Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> subjects,
 
+        @Size(max = 10)
+        @Schema(
+                nullable = true,
+                examples = "[\"SECOND\", \"NONE\"]",
+                description = "Levels of title that it is for, NONE for those who have none; all when absent")
+        Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> titles,
+
+        @Size(max = 10)
+        @Schema(
+                nullable = true,
+                examples = "[\"HEAD_TEACHER\"]",
+                description = "Offices that it is for, of which she holds one; all when absent")
+        Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> posts,
+
         @Size(max = 10) @Schema(nullable = true, description = "Courses that must have been passed before")
         Set<@NotNull UUID> prerequisites,
 
@@ -82,6 +96,8 @@ public record CourseRequest(
         topics = Set.copyOf(Objects.requireNonNullElse(topics, Set.of()));
         stages = Set.copyOf(Objects.requireNonNullElse(stages, Set.of()));
         subjects = Set.copyOf(Objects.requireNonNullElse(subjects, Set.of()));
+        titles = Set.copyOf(Objects.requireNonNullElse(titles, Set.of()));
+        posts = Set.copyOf(Objects.requireNonNullElse(posts, Set.of()));
         prerequisites = Set.copyOf(Objects.requireNonNullElse(prerequisites, Set.of()));
     }
 }

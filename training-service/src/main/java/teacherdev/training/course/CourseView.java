@@ -27,6 +27,8 @@ public record CourseView(
         List<String> topics,
         List<String> stages,
         List<String> subjects,
+        List<String> titles,
+        List<String> posts,
         List<String> prerequisites,
         @Schema(type = SchemaType.STRING, examples = "0.80") BigDecimal attendanceShareMin,
         boolean notesRequired,
@@ -35,8 +37,8 @@ public record CourseView(
 
     static final String COLUMNS = """
             select c.id, c.version, c.owner, c.programme_id, c.title, c.course_level, c.form, c.hours, c.category, c.elective,
-                   c.topics, c.stages, c.subjects, c.prerequisites::text[] as prerequisites, c.attendance_share_min,
-                   c.notes_required, c.report_required, c.status
+                   c.topics, c.stages, c.subjects, c.titles, c.posts, c.prerequisites::text[] as prerequisites,
+                   c.attendance_share_min, c.notes_required, c.report_required, c.status
             """;
 
     static CourseView of(Row row) {
@@ -54,6 +56,8 @@ public record CourseView(
                 row.texts("topics"),
                 row.texts("stages"),
                 row.texts("subjects"),
+                row.texts("titles"),
+                row.texts("posts"),
                 row.texts("prerequisites"),
                 row.decimal("attendance_share_min"),
                 row.flag("notes_required"),

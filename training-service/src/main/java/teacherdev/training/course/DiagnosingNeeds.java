@@ -3,6 +3,7 @@ package teacherdev.training.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
@@ -56,7 +57,7 @@ class DiagnosingNeeds {
     MenuView menu(Access access, UUID teacherId) {
         requireVisible(access, teacherId);
         List<String> needs = sql.list(NEEDS, row -> row.text("topic"), teacherId);
-        return new MenuView(needs, courses.recommended(access, teacherId));
+        return new MenuView(needs, courses.recommended(access, teacherId, LocalDate.now(clock)));
     }
 
     private void requireVisible(Access access, UUID teacherId) {

@@ -25,13 +25,14 @@ class KeepingCourses {
 
     private static final String INSERT = """
             insert into course (id, version, owner, path, programme_id, title, course_level, form, hours, category, elective, topics,
-                stages, subjects, prerequisites, attendance_share_min, notes_required, report_required, status, created_at)
-            values (?, 1, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                stages, subjects, titles, posts, prerequisites, attendance_share_min, notes_required, report_required, status,
+                created_at)
+            values (?, 1, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update course set version = version + 1, owner = ?, path = ?, programme_id = ?::uuid, title = ?, course_level = ?,
-                form = ?, hours = ?, category = ?, elective = ?, topics = ?, stages = ?, subjects = ?, prerequisites = ?,
-                attendance_share_min = ?, notes_required = ?, report_required = ?, status = ?
+                form = ?, hours = ?, category = ?, elective = ?, topics = ?, stages = ?, subjects = ?, titles = ?, posts = ?,
+                prerequisites = ?, attendance_share_min = ?, notes_required = ?, report_required = ?, status = ?
             where id = ?
             """;
     private static final String LOCK = "select version from course where id = ? and path && ? for update";
@@ -96,6 +97,8 @@ class KeepingCourses {
             sorted(request.topics()),
             sorted(request.stages()),
             sorted(request.subjects()),
+            sorted(request.titles()),
+            sorted(request.posts()),
             request.prerequisites().toArray(UUID[]::new),
             request.attendanceShareMin().setScale(2, RoundingMode.UNNECESSARY),
             request.notesRequired(),

@@ -16,6 +16,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.course.Audience;
 import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.roster.Roster.Standing;
 import teacherdev.training.session.SessionLock.Held;
@@ -116,7 +117,7 @@ class EnrollingTeachers {
         if (!held.reachable() && LocalDate.now(clock).isAfter(held.enrolUntil())) {
             throw new ProblemException(TrainingProblem.ENROLMENT_OVER, TrainingProblem.ENROLMENT_OVER.title());
         }
-        if (!audience.includes(held.course().id(), teacherId)) {
+        if (!audience.includes(held.course().id(), teacherId, held.firstDay())) {
             throw ProblemException.ofField(
                     TrainingProblem.NOT_IN_AUDIENCE, "teacherId", TrainingProblem.NOT_IN_AUDIENCE.title());
         }

@@ -37,6 +37,7 @@ import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures.School;
+import teacherdev.training.Staff;
 
 /** A course from the plan to the credit: places, a fair queue, attendance, evidence, results. */
 @QuarkusTest
@@ -246,6 +247,53 @@ class SessionsIT {
                 .statusCode(422)
                 .body("code", equalTo("PREREQUISITE_MISSING"));
         enrol(centre, session, UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void shouldEnrolAndRecommendByTheTitleAndTheOfficeOfTheDay() {
+        UUID teacher = knownTeacherAt(school);
+        Staff.run("""
+                update roster_teacher set stage = 'PRIMARY',
+                    titles = '[{"level": "SECOND", "appointedOn": "2015-09-01"}, {"level": "FIRST", "appointedOn": "2026-03-15"}]',
+                    terms = '[{"role": "HEAD_TEACHER", "from": "2020-09-01", "to": "2026-03-14"},
+                              {"role": "DEAN", "from": "2026-03-14", "to": null}]'
+                where teacher_id = ?
+                """, teacher);
+        UUID untitled = knownTeacherAt(school);
+        Map<String, Object> elective = Map.of("elective", true, "topics", List.of("READING"));
+        String forSecond = aCourse(both(elective, "titles", List.of("SECOND", "NONE")));
+        String forFirst = aCourse(both(elective, "titles", List.of("FIRST")));
+        String forDeans = aCourse(both(elective, "posts", List.of("DEAN", "PRINCIPAL")));
+        String forHeads = aCourse(both(elective, "posts", List.of("HEAD_TEACHER")));
+
+        enrol(centre, aSession(forSecond, 10), teacher).statusCode(201);
+        enrol(centre, aSession(forSecond, 10), untitled).statusCode(201);
+        enrol(centre, aSession(forFirst, 10), teacher).statusCode(422).body("code", equalTo("NOT_IN_AUDIENCE"));
+        enrol(centre, aSession(forDeans, 10), teacher).statusCode(201);
+        enrol(centre, aSession(forHeads, 10), teacher).statusCode(422).body("code", equalTo("NOT_IN_AUDIENCE"));
+        as(centre)
+                .get("/api/v1/courses/" + forSecond)
+                .then()
+                .body("titles", contains("NONE", "SECOND"))
+                .body("posts", hasSize(0));
+        as(centre)
+                .body(Map.of("source", "听课诊断", "topics", List.of("READING")))
+                .post("/api/v1/teachers/" + untitled + "/training-menu/diagnosis")
+                .then()
+                .statusCode(200)
+                .body("recommended", hasSize(0));
+        as(centre)
+                .body(Map.of("source", "听课诊断", "topics", List.of("READING")))
+                .post("/api/v1/teachers/" + teacher + "/training-menu/diagnosis")
+                .then()
+                .statusCode(200)
+                .body("recommended.id", contains(forFirst));
+    }
+
+    private static Map<String, Object> both(Map<String, Object> some, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
     }
 
     @Test
