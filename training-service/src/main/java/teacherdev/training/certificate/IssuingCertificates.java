@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -17,6 +18,7 @@ import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.certificate.CertificateStore.Draft;
 import teacherdev.training.certificate.CertificateStore.Made;
+import teacherdev.training.certificate.PassedSessions.Passed;
 import teacherdev.training.certificate.SessionCertificates.Issued;
 import teacherdev.training.cycle.ReadingCycles;
 import teacherdev.training.cycle.TrainingCycle;
@@ -30,6 +32,10 @@ class IssuingCertificates {
 
     private static final String STANDING = "select c.id, c.number, " + CertificateQueries.HOLDER + """
              as teacher_id from certificate c where c.kind = ? and c.subject = ? and c.revoked_at is null
+            """;
+
+    private static final String EVER = "select distinct " + CertificateQueries.HOLDER + """
+             as teacher_id from certificate c where c.kind = ? and c.subject = ?
             """;
 
     /** A cycle is certified to a country: who asks for one person must not read all of them. */
@@ -78,16 +84,20 @@ class IssuingCertificates {
         }));
     }
 
-    /** Issues for everybody who passed a session and has none that stands; repeated, it issues nothing new. */
+    /**
+     * Issues for everybody who passed a session and has none; repeated, it issues nothing new, and what was revoked is not
+     * issued again by the way.
+     */
     @Transactional
     SessionCertificates issueForSession(Access access, UUID sessionId) {
         PassedSessions.Held held = sessions.held(access, sessionId);
         int last = store.lockNumbers(held.path().getLast());
         List<Issued> standing =
                 sql.list(STANDING, IssuingCertificates::issued, CertificateKind.COURSE, sessionId.toString());
-        List<UUID> have = standing.stream().map(Issued::teacherId).toList();
+        Set<UUID> have =
+                Set.copyOf(sql.list(EVER, row -> row.id("teacher_id"), CertificateKind.COURSE, sessionId.toString()));
         List<Draft> drafts = sessions.passed(sessionId, null).stream()
-                .filter(teacher -> !have.contains(teacher))
+                .filter(passed -> !have.contains(passed.teacherId()))
                 .map(held::draft)
                 .toList();
         List<Issued> items = new ArrayList<>(standing);
@@ -115,11 +125,11 @@ class IssuingCertificates {
         PassedSessions.Held held = sessions.held(access, request.sessionId());
         int last = store.lockNumbers(held.path().getLast());
         requireNone(CertificateKind.COURSE, request.sessionId().toString(), request.teacherId());
-        if (sessions.passed(request.sessionId(), request.teacherId()).isEmpty()) {
-            throw ProblemException.ofField(
-                    TrainingProblem.NOTHING_TO_CERTIFY, "teacherId", TrainingProblem.NOTHING_TO_CERTIFY.title());
-        }
-        return store.issue(access, held.path(), last, List.of(held.draft(request.teacherId())))
+        Passed passed = sessions.passed(request.sessionId(), request.teacherId()).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.ofField(
+                        TrainingProblem.NOTHING_TO_CERTIFY, "teacherId", TrainingProblem.NOTHING_TO_CERTIFY.title()));
+        return store.issue(access, held.path(), last, List.of(held.draft(passed)))
                 .getFirst()
                 .id();
     }

@@ -40,7 +40,9 @@ public class SessionCertificateResource {
     })
     @Operation(
             summary = "Issue certificates to everybody who passed a session 批量颁发证书",
-            description = "May be repeated: who has a certificate that stands keeps it.")
+            description =
+                    "With the hours that stand in the ledger; whose hours were taken back gets none. May be repeated: who has a"
+                            + " certificate keeps it, and one that was revoked is issued anew only by POST /certificates.")
     public SessionCertificates issueCertificatesOfSession(@PathParam("sessionId") UUID sessionId) {
         return issuing.issueForSession(access.get(), sessionId);
     }

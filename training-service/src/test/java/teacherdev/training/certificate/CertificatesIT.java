@@ -162,6 +162,7 @@ class CertificatesIT {
         check(issued.extract().path("number"), issued.extract().path("verificationCode"))
                 .body("state", equalTo("REVOKED"))
                 .body("revocationReason", nullValue());
+        issueAll(session).body("issued", equalTo(0));
         course(centre, teacher, session).statusCode(201);
 
         byte[] file = given().auth()
@@ -328,6 +329,43 @@ class CertificatesIT {
         check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         check.update(signedText.getBytes(StandardCharsets.UTF_8));
         return check.verify(Arrays.copyOfRange(whole, prefix.length, whole.length));
+    }
+
+    @Test
+    void shouldCertifyTheHoursThatStandInTheLedgerAndNoneThatWereTakenBack() {
+        List<UUID> teachers = Staff.teachersAt(school, 2, "2012-09-01");
+        String session = completedSession(List.of(), List.of());
+        teachers.forEach(teacher -> as(centre)
+                .body(Map.of("teacherId", teacher))
+                .post("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .statusCode(201));
+        as(centre)
+                .header("If-Match", "\"1\"")
+                .put("/api/v1/sessions/" + session + "/completion")
+                .then()
+                .statusCode(200)
+                .body("passed", equalTo(2));
+        // What the course asks and gives later is not what they have earned.
+        Staff.run(
+                "update course set hours = 99, title = '另一课程' where id = (select course_id from session where id = ?)",
+                UUID.fromString(session));
+        String entry = as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments/" + teachers.getFirst())
+                .path("creditEntryId");
+        Fixtures.reverse(clerk, teachers.getFirst(), entry).statusCode(201);
+
+        issueAll(session)
+                .statusCode(200)
+                .body("issued", equalTo(1))
+                .body("items.teacherId", contains(teachers.getLast().toString()));
+
+        course(centre, teachers.getFirst(), session).statusCode(422).body("code", equalTo("NOTHING_TO_CERTIFY"));
+        as(centre)
+                .get(CERTIFICATES + "?sessionId=" + session)
+                .then()
+                .body("items.hours", contains("16.00"))
+                .body("items.title", contains("阅读教学工作坊"));
     }
 
     private String number(int year, int serial) {
