@@ -80,10 +80,13 @@ record Pairing(
         return closed(PairingStatus.GRADUATED, day, null);
     }
 
-    /** The early end of a pairing, or the end of a proposal that came to nothing. */
+    /**
+     * The early end of a pairing, or the end of a proposal that came to nothing: one that was never agreed to held on no day,
+     * and stands in nobody's way.
+     */
     Pairing ended(LocalDate day, String reason) {
         require(status == PairingStatus.PROPOSED || status == PairingStatus.ACTIVE);
-        return closed(PairingStatus.ENDED, day, reason);
+        return closed(PairingStatus.ENDED, status == PairingStatus.PROPOSED ? from : day, reason);
     }
 
     /** A pairing never ends later than it was going to, and never before it began. */

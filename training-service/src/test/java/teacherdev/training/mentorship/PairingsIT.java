@@ -132,6 +132,26 @@ class PairingsIT {
     }
 
     @Test
+    void shouldLeaveNoTraceInTheWayOfAnotherMentorWhenAProposalIsDeclined() {
+        UUID mentee = knownTeacherAt(school);
+        UUID mentor = knownTeacherAt(school);
+        String declined =
+                propose(mentor, mentee, "INDUCTION").statusCode(201).extract().path("id");
+        agree(clerk, declined, 1, "MENTEE").statusCode(200);
+
+        as(Tokens.grant("teacher", school.code()).teacherId(mentor).token())
+                .header("If-Match", "\"2\"")
+                .body(Map.of("reason", "I have too many lessons"))
+                .post("/api/v1/pairings/" + declined + "/end")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ENDED"))
+                .body("to", equalTo(FROM));
+
+        propose(knownTeacherAt(school), mentee, "INDUCTION").statusCode(201);
+    }
+
+    @Test
     void shouldLetEachSideAgreeForHerselfAndNobodyElseForHer() {
         School elsewhere = School.inCounty("511703");
         UUID mentor = knownTeacherAt(elsewhere);
