@@ -1,7 +1,9 @@
 package teacherdev.training.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.matching.SuggestionRequest.Pair;
+import teacherdev.training.matching.SuggestionView.Unmatched;
+import teacherdev.training.matching.SuggestionView.WhyUnmatched;
 import teacherdev.training.mentorship.MentorshipPolicies;
 import teacherdev.training.mentorship.People;
 import teacherdev.training.mentorship.People.Facts;
@@ -58,7 +62,20 @@ class SuggestingPairings {
         if (everybody.size() > People.PEOPLE_MAX || mentees.size() > MENTEES_MAX) {
             throw new ProblemException(PlatformProblem.TOO_MANY_ROWS, PlatformProblem.TOO_MANY_ROWS.title());
         }
-        return new Market(request, policy, everybody, mentees, pairedBefore(mentees)).best();
+        SuggestionView best = new Market(request, policy, everybody, mentees, pairedBefore(mentees)).best();
+        return best.with(leftOut(request, everybody, mentees));
+    }
+
+    /** Whoever was named and is not looked for, in the order of the ids. */
+    private static List<Unmatched> leftOut(SuggestionRequest request, List<Facts> everybody, List<Facts> mentees) {
+        Set<UUID> looked = mentees.stream().map(facts -> facts.person().id()).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> known = everybody.stream().map(facts -> facts.person().id()).collect(Collectors.toUnmodifiableSet());
+        return Optional.ofNullable(request.menteeIds()).orElse(Set.of()).stream()
+                .filter(named -> !looked.contains(named))
+                .sorted(Comparator.comparing(UUID::toString))
+                .map(named -> new Unmatched(
+                        named, known.contains(named) ? WhyUnmatched.HAS_A_MENTOR : WhyUnmatched.NOT_IN_SCOPE, Map.of()))
+                .toList();
     }
 
     private List<String> path(Access access, String scope) {
@@ -75,7 +92,9 @@ class SuggestingPairings {
     private static Predicate<Facts> seeking(SuggestionRequest request, MentorshipPolicy policy) {
         Set<UUID> named = request.menteeIds();
         if (named != null) {
-            return facts -> named.contains(facts.person().id());
+            Set<UUID> locked = request.locked().stream().map(Pair::menteeId).collect(Collectors.toUnmodifiableSet());
+            return facts -> named.contains(facts.person().id())
+                    && (!facts.paired() || locked.contains(facts.person().id()));
         }
         return facts -> !facts.paired()
                 && Optional.ofNullable(facts.person().careerFrom())

@@ -28,7 +28,9 @@ public record SuggestionRequest(
         @Size(max = 2_000)
         @Schema(
                 nullable = true,
-                description = "Who needs a mentor; when absent, the new teachers who have no mentor of the kind")
+                description =
+                        "Who needs a mentor; when absent, the new teachers who have no mentor of the kind. Each comes back in"
+                                + " `pairs` or, with a reason, in `unmatched`")
         Set<@NotNull UUID> menteeIds,
 
         @Size(max = 2_000)

@@ -3,6 +3,7 @@ package teacherdev.training.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.training.matching.rules.Part;
 import teacherdev.training.mentorship.rules.Bar;
@@ -14,6 +15,12 @@ public record SuggestionView(
 
         List<Suggested> pairs,
         List<Unmatched> unmatched) {
+
+    /** The same with more who are left without a suggestion. */
+    SuggestionView with(List<Unmatched> more) {
+        return new SuggestionView(
+                points, pairs, Stream.concat(unmatched.stream(), more.stream()).toList());
+    }
 
     /** A pair; the points are the sum of the parts. */
     public record Suggested(
@@ -29,7 +36,7 @@ public record SuggestionView(
     /** Another mentor; {@code free} says whether she has a place left beside the suggested pairs. */
     public record RunnerUp(UUID mentorId, long points, List<Part> parts, boolean free) {}
 
-    /** A mentee without a mentor. */
+    /** A mentee without a suggestion. */
     public record Unmatched(
             UUID menteeId,
             WhyUnmatched reason,
@@ -37,8 +44,12 @@ public record SuggestionView(
             @Schema(description = "How many teachers each rule excludes for her")
             Map<Bar, Long> excluded) {}
 
-    /** Why nobody is left for a mentee. */
+    /** Why a mentee has no suggestion. */
     public enum WhyUnmatched {
+        /** Named, and nobody in service whom the caller sees in the organisations that were named. */
+        NOT_IN_SCOPE,
+        /** Named, and has a mentor of this kind from the day on; another one would be refused. */
+        HAS_A_MENTOR,
         NO_TEACHER_MAY_MENTOR,
         MENTORS_ARE_FULL
     }

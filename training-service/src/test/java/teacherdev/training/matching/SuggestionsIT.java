@@ -65,6 +65,36 @@ class SuggestionsIT {
     }
 
     @Test
+    void shouldSayOfEveryNamedMenteeWhatBecameOfHer() {
+        UUID mentor = knownTeacherAt(school);
+        UUID free = newTeacher();
+        UUID paired = newTeacher();
+        UUID elsewhere = knownTeacherAt(School.inCounty("511703"));
+        as(clerk)
+                .body(Map.of("kind", "INDUCTION", "mentorId", mentor, "menteeId", paired, "from", "2026-09-01"))
+                .post("/api/v1/pairings")
+                .then()
+                .statusCode(201);
+
+        ValidatableResponse answer = suggest(Map.of(
+                        "scopes",
+                        List.of(school.code()),
+                        "kind",
+                        "INDUCTION",
+                        "from",
+                        "2026-09-01",
+                        "menteeIds",
+                        List.of(free, paired, elsewhere)))
+                .statusCode(200)
+                .body("pairs.menteeId", equalTo(List.of(free.toString())));
+
+        assertThat(answer.extract().<String>path("unmatched.find { it.menteeId == '" + paired + "' }.reason"))
+                .isEqualTo("HAS_A_MENTOR");
+        assertThat(answer.extract().<String>path("unmatched.find { it.menteeId == '" + elsewhere + "' }.reason"))
+                .isEqualTo("NOT_IN_SCOPE");
+    }
+
+    @Test
     void shouldRefuseToLookBeyondTheCallersScope() {
         School elsewhere = School.inCounty("511703");
         knownTeacherAt(elsewhere);
