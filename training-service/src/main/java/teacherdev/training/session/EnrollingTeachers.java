@@ -35,7 +35,8 @@ class EnrollingTeachers {
             """;
     private static final String PASSED = """
             select distinct s.course_id::text as course from enrolment e join session s on s.id = e.session_id
-            where e.teacher_id = ? and e.state = 'PASSED'
+            where e.teacher_id in (select ?::uuid union all select t.teacher_id from roster_teacher t where t.merged_into = ?)
+              and e.state = 'PASSED'
             """;
     private static final String WITHDRAW = """
             update enrolment set state = 'WITHDRAWN' where session_id = ? and teacher_id = ? and state in ('ENROLLED', 'WAITING')
@@ -122,7 +123,7 @@ class EnrollingTeachers {
                     TrainingProblem.NOT_IN_AUDIENCE, "teacherId", TrainingProblem.NOT_IN_AUDIENCE.title());
         }
         Set<String> missing = new HashSet<>(held.course().prerequisites());
-        sql.list(PASSED, row -> row.text("course"), teacherId).forEach(missing::remove);
+        sql.list(PASSED, row -> row.text("course"), teacherId, teacherId).forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw ProblemException.ofField(
                     TrainingProblem.PREREQUISITE_MISSING,

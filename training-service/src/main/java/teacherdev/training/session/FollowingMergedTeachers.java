@@ -6,9 +6,8 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.roster.TeacherMerged;
 
 /**
- * Enrolments that are not credited yet follow a merged teacher, with attendance and feedback, so that what is booked later is
- * booked for the surviving record. Credited ones stay: their hours have moved in the ledger. Where both records are
- * enrolled, the surviving one's enrolment counts.
+ * Enrolments follow a merged teacher, with attendance and feedback: what is booked later is booked for the surviving record,
+ * and what was passed before counts as hers. Where both records are enrolled, the surviving one's enrolment counts.
  */
 @ApplicationScoped
 class FollowingMergedTeachers {
@@ -17,7 +16,7 @@ class FollowingMergedTeachers {
     private static final String FOLLOW = """
             with moved as (
                 update enrolment e set teacher_id = ?
-                where e.teacher_id = ? and e.credit_entry_id is null and not exists (
+                where e.teacher_id = ? and not exists (
                     select from enrolment o where o.session_id = e.session_id and o.teacher_id = ?)
                 returning e.session_id
             ), attended as (

@@ -121,6 +121,32 @@ class SessionsIT {
     @Test
     void shouldBookOnceWhateverDiesBetweenTheDecisionAndTheBooking() {
         UUID teacher = knownTeacherAt(school);
+    @Test
+    void shouldShowWhatWasPassedUnderAMergedRecordUnderTheSurvivingOneAndCountItAsPassed() {
+        UUID survivor = knownTeacherAt(school);
+        UUID absorbed = knownTeacherAt(school);
+        String course = aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false));
+        String session = aSession(course, 10);
+        enrol(centre, session, absorbed).statusCode(201);
+        attendance(session, List.of(row(absorbed, 1, true))).body("created", equalTo(1));
+        complete(session, 1).statusCode(200).body("passed", equalTo(1));
+
+        send(merged(absorbed, survivor, 2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(centre)
+                        .get("/api/v1/sessions/" + session + "/enrolments")
+                        .then()
+                        .body("items.teacherId", contains(survivor.toString()))
+                        .body("items.state", contains("PASSED"))
+                        .body("items.halfDaysPresent", contains(1))
+                        .body("items.creditReversed", contains(false)));
+
+        credits(centre, survivor)
+                .body("items.id", contains(entry(session, survivor).extract().<String>path("creditEntryId")));
+        enrol(centre, aSession(aCourse(Map.of("prerequisites", List.of(course))), 10), survivor)
+                .statusCode(201);
+    }
+
         String session = aSession(
                 aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false)), 10);
         enrol(centre, session, teacher).statusCode(201);
