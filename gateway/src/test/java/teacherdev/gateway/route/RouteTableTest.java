@@ -47,6 +47,7 @@ class RouteTableTest {
         "sessions/1/attendance, training-service",
         "pairings/suggestions, training-service",
         "certificates/1, training-service",
+        "teachers/1/enrolments, training-service",
         "studios, training-service",
         "statistics/training, training-service",
         "operations/training-service/dead-letters/1/replay, training-service",

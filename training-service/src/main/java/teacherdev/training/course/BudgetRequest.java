@@ -15,7 +15,11 @@ public record BudgetRequest(
 
         @NotNull
         @Digits(integer = 12, fraction = 2)
-        @Schema(type = SchemaType.STRING, examples = "12000.00", description = "Yuan; negative to take a line back")
+        @Schema(
+                type = SchemaType.STRING,
+                examples = "12000.00",
+                pattern = "^-?\\d{1,12}([.]\\d{1,2})?$",
+                description = "Yuan; negative to take a line back")
         BigDecimal amount,
 
         @NotBlank @Size(max = 200) @Schema(examples = "专家课酬")

@@ -40,6 +40,8 @@ class KeepingProgrammes {
             insert into budget_entry (id, programme_id, kind, amount, purpose, session_id, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?::uuid, ?, ?)
             """;
+    private static final String ENTRIES =
+            BudgetEntryView.COLUMNS + "where b.programme_id = ? and b.id > ? order by b.id limit ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final Text NOT_FOUND = Text.of("No such programme in your scope", "您的管辖范围内没有该培训项目");
 
@@ -84,6 +86,18 @@ class KeepingProgrammes {
                 paging.after(1).map(cursor -> cursor.id(0)).orElse(BEFORE_ALL),
                 paging.rowsToRead());
         return Page.of(rows, paging, programme -> Cursor.of(programme.id()));
+    }
+
+    /** The book of a programme's money, in the order in which it was written; its sums are what the programme shows. */
+    Page<BudgetEntryView> entries(Access access, UUID programmeId, Paging paging) {
+        programme(access, programmeId);
+        List<BudgetEntryView> rows = sql.list(
+                ENTRIES,
+                BudgetEntryView::of,
+                programmeId,
+                paging.after(1).map(cursor -> cursor.id(0)).orElse(BEFORE_ALL),
+                paging.rowsToRead());
+        return Page.of(rows, paging, entry -> Cursor.of(entry.id()));
     }
 
     private Optional<ProgrammeView> find(Access access, UUID id) {

@@ -95,6 +95,24 @@ public class ProgrammeResource {
         return keeping.programme(access.get(), id);
     }
 
+    @GET
+    @Path("/{id}/budget-entries")
+    @Permits({
+        Role.ADMIN,
+        Role.TRAINING_CENTRE,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "The book of a programme's money, line by line 经费明细",
+            description = "In the order in which it was written; the lines add up to what the programme shows.")
+    public Page<BudgetEntryView> listBudgetEntries(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return keeping.entries(access.get(), id, paging);
+    }
+
     @POST
     @Path("/{id}/budget-entries")
     @Permits({

@@ -89,7 +89,10 @@ class PairingOrganisations {
         UUID id = Ids.next();
         Constraints.refuse(
                 "organisation_pairing_one_at_a_time",
-                () -> new ProblemException(TrainingProblem.PAIRING_OVERLAPS, TrainingProblem.PAIRING_OVERLAPS.title()),
+                () -> ProblemException.ofField(
+                        TrainingProblem.PAIRING_OVERLAPS,
+                        "from",
+                        Text.of("These two are paired by this kind in this period", "该时段内双方已有同类结对")),
                 () -> sql.update(
                         INSERT,
                         id,

@@ -27,6 +27,10 @@ class PartnershipQueries {
     private static final String PROJECTS = ProjectView.COLUMNS + "where j.pairing_id = ? order by j.year, j.id limit ?";
     private static final String PROJECT = ProjectView.COLUMNS + "where j.pairing_id = ? and j.id = ?";
 
+    private static final String EXCHANGES = ExchangeView.COLUMNS + """
+            where x.project_id = ? and (?::uuid is null or x.teacher_id > ?) order by x.teacher_id limit ?
+            """;
+
     private final Sql sql;
 
     PartnershipQueries(Sql sql) {
@@ -61,6 +65,14 @@ class PartnershipQueries {
     ProjectView project(Access access, UUID pairingId, UUID projectId) {
         partnership(access, pairingId);
         return sql.first(PROJECT, ProjectView::of, pairingId, projectId).orElseThrow(PartnershipQueries::notFound);
+    }
+
+    /** Who goes, by either side; whoever sees the pairing sees them. */
+    Page<ExchangeView> exchanges(Access access, UUID pairingId, UUID projectId, Paging paging) {
+        project(access, pairingId, projectId);
+        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
+        List<ExchangeView> rows = sql.list(EXCHANGES, ExchangeView::of, projectId, after, after, paging.rowsToRead());
+        return Page.of(rows, paging, exchange -> Cursor.of(exchange.teacherId()));
     }
 
     static ProblemException notFound() {

@@ -188,6 +188,25 @@ public class PartnershipResource {
         return queries.project(access.get(), id, projectId);
     }
 
+    @GET
+    @Path("/{id}/projects/{projectId}/exchanges")
+    @Permits({
+        Role.ADMIN,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.SCHOOL_CLERK,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Who goes to the other side in a project, and when 交流教师名单")
+    public Page<ExchangeView> listExchanges(
+            @PathParam("id") UUID id, @PathParam("projectId") UUID projectId, @Valid @BeanParam Paging paging) {
+        return queries.exchanges(access.get(), id, projectId, paging);
+    }
+
     @POST
     @Path("/{id}/projects/{projectId}/exchanges")
     @Permits({

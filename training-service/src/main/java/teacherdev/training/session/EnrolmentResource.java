@@ -2,6 +2,7 @@ package teacherdev.training.session;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -194,6 +195,31 @@ public class EnrolmentResource {
     @Operation(summary = "Give a place back; it goes to whoever waits 退出报名")
     public void withdrawEnrolment(@PathParam("sessionId") UUID sessionId, @PathParam("teacherId") UUID teacherId) {
         enrolling.withdraw(access.get(), sessionId, teacherId);
+    }
+
+    @GET
+    @Path("/attendance")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Who was there, by half day 考勤明细",
+            description = "By teacher and half day; of a half day for which nothing is recorded there is no row.")
+    public Page<AttendanceView> listAttendance(
+            @PathParam("sessionId") UUID sessionId,
+            @QueryParam("halfDay") @Min(1) Integer halfDay,
+            @Valid @BeanParam Paging paging) {
+        return queries.attendance(access.get(), sessionId, halfDay, paging);
     }
 
     @PUT

@@ -37,12 +37,15 @@ public record EnrolmentView(
      * What stands for the activity is the last entry that took the place of the one that was booked; an entry whose place was
      * taken is a reversed one, so of most nothing more is looked up.
      */
-    static final String COLUMNS = """
+    static final String SELECTED = """
             select e.id, e.session_id, e.teacher_id, e.state, e.notes_reviewed, e.report_given, e.credit_failure, e.enrolled_at,
                    standing.id as credit_entry_id,
                    exists (select from credit_reversal r where r.entry_id = standing.id) as credit_reversed,
                    (select count(*) from attendance a where a.session_id = e.session_id and a.teacher_id = e.teacher_id and a.present)
                        as half_days_present
+            """;
+
+    static final String FROM = """
             from enrolment e
             left join lateral (
                 with recursive place as (
@@ -53,6 +56,8 @@ public record EnrolmentView(
                     cross join lateral (select c.id from credit_entry c where c.replaces = place.id limit 1) as taken)
                 select id from place order by step desc limit 1) as standing on true
             """;
+
+    static final String COLUMNS = SELECTED + FROM;
 
     static EnrolmentView of(Row row) {
         return new EnrolmentView(

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.idempotency.IdempotencyKeys;
@@ -99,6 +101,8 @@ public class SessionResource {
     public Page<SessionView> listSessions(
             @QueryParam("course") UUID course,
             @QueryParam("status") SessionStatus status,
+            @QueryParam("from") @Parameter(description = "Only those that are not over before this day") LocalDate from,
+            @QueryParam("to") @Parameter(description = "Only those that have begun by this day") LocalDate to,
             @Valid @BeanParam Paging paging) {
         return queries.sessions(access.get(), course, status, paging);
     }

@@ -2,6 +2,7 @@ package teacherdev.training.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static teacherdev.training.Fixtures.as;
@@ -103,6 +104,24 @@ class PartnershipsIT {
                 .statusCode(201)
                 .body("sentOut", equalTo(2))
                 .body("sentIn", equalTo(1));
+        String next = as(bureau)
+                .get(exchanges + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        as(bureau).get(exchanges + "?after=" + next).then().body("items", hasSize(1));
+        as(Tokens.clerkOf(village.code()))
+                .get(exchanges)
+                .then()
+                .statusCode(200)
+                .body("items.direction", containsInAnyOrder("OUT", "OUT", "IN"))
+                .body("items[0].from", equalTo("2026-09-01"));
+        as(Tokens.clerkOf(Staff.schoolIn(city, city + "03").code()))
+                .get(exchanges)
+                .then()
+                .statusCode(404);
         plan(pairing, 2031, 1, 1).statusCode(422).body("code", equalTo("OUTSIDE_PAIRING"));
         as(bureau).get(PAIRINGS + "/" + pairing + "/projects").then().body("items.year", contains(2026));
     }
@@ -114,6 +133,10 @@ class PartnershipsIT {
                 .extract()
                 .path("id");
 
+        pair(bureau, PartnershipKind.SCHOOL_SCHOOL, town.code(), village.code())
+                .statusCode(409)
+                .body("code", equalTo("PAIRING_OVERLAPS"))
+                .body("errors[0].reason", equalTo("These two are paired by this kind in this period"));
         end(pairing, 2).statusCode(412);
         end(pairing, 1).statusCode(200).body("endReason", equalTo("学校合并"));
         end(pairing, 2).statusCode(409).body("code", equalTo("PARTNERSHIP_ENDED"));

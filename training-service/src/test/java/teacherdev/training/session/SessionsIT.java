@@ -457,6 +457,60 @@ class SessionsIT {
         as(centre)
                 .body(sessionBody(UUID.randomUUID().toString(), 1))
                 .put("/api/v1/sessions/" + session)
+    @Test
+    void shouldShowWhoWasThereByHalfDayAndATeachersSessionsToThoseWhoSeeHer() {
+        UUID mine = knownTeacherAt(school);
+        UUID theirs = knownTeacherAt(other);
+        String session = aSession(aCourse(Map.of()), 10);
+        List.of(mine, theirs).forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        String waiting = aSession(aCourse(Map.of("title", "另一课程")), 1);
+        enrol(centre, waiting, theirs).statusCode(201);
+        enrol(centre, waiting, mine).statusCode(201);
+        attendance(
+                        session,
+                        List.of(row(mine, 1, true), row(mine, 2, false), row(theirs, 1, false), row(theirs, 2, true)))
+                .body("created", equalTo(4));
+        String sheet = "/api/v1/sessions/" + session + "/attendance";
+
+        String next = as(centre)
+                .get(sheet + "?limit=3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .extract()
+                .path("next");
+        as(centre).get(sheet + "?limit=3&after=" + next).then().body("items", hasSize(1));
+        as(centre)
+                .get("/api/v1/sessions?from=2026-03-15&to=2026-03-20")
+                .then()
+                .body("items.id", contains(session, waiting));
+        as(centre).get("/api/v1/sessions?from=2026-03-16").then().body("items", hasSize(0));
+        as(centre).get("/api/v1/sessions?to=2026-03-13").then().body("items", hasSize(0));
+        as(centre).get(sheet + "?halfDay=2").then().body("items.halfDay", contains(2, 2));
+        as(Tokens.clerkOf(school.code()))
+                .get(sheet)
+                .then()
+                .body("items.teacherId", contains(mine.toString(), mine.toString()))
+                .body("items.present", contains(true, false));
+        as(Tokens.clerkOf(School.inCounty("51" + COUNTIES.incrementAndGet()).code()))
+                .get(sheet)
+                .then()
+                .statusCode(404);
+
+        String hers = "/api/v1/teachers/" + mine + "/enrolments";
+        as(self(mine))
+                .get(hers)
+                .then()
+                .statusCode(200)
+                .body("items.courseTitle", contains("另一课程", "阅读教学工作坊"))
+                .body("items.enrolment.state", contains("WAITING", "ENROLLED"))
+                .body("items[1].enrolment.halfDaysPresent", equalTo(1))
+                .body("items[1].firstDay", equalTo("2026-03-14"));
+        as(centre).get(hers + "?state=WAITING").then().body("items.enrolment.sessionId", contains(waiting));
+        as(self(theirs)).get(hers).then().statusCode(404);
+        as(Tokens.clerkOf(other.code())).get(hers).then().statusCode(404);
+    }
+
                 .then()
                 .statusCode(428);
         assertThat(as(centre).get("/api/v1/sessions/" + session).jsonPath().getInt("capacity"))
@@ -540,6 +594,25 @@ class SessionsIT {
                 "firstDay", "2026-03-14",
                 "lastDay", "2026-03-15",
                 "enrolUntil", "2026-03-15",
+        String book = "/api/v1/programmes/" + programme + "/budget-entries";
+        String rest = as(centre)
+                .get(book + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.amount", contains("50000.00", "12000.50"))
+                .body("items.kind", contains("ALLOTTED", "SPENT"))
+                .body("items[0].recordedBy", notNullValue())
+                .extract()
+                .path("next");
+        as(centre)
+                .get(book + "?after=" + rest)
+                .then()
+                .body("items.amount", contains("-0.50"))
+                .body("next", nullValue());
+        as(Tokens.grant("training-centre", "51" + COUNTIES.incrementAndGet()).token())
+                .get(book)
+                .then()
+                .statusCode(404);
                 "place", "教师发展中心",
                 "capacity", capacity,
                 "halfDays", 2);
