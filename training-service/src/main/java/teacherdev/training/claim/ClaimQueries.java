@@ -27,11 +27,18 @@ class ClaimQueries {
             """;
     private static final String ONE = SEEN + "and c.id = ?";
     private static final String PAGE = SEEN + """
-            and (?::text is null or c.state = ?) and (?::text is null or c.step = ?) and (?::uuid is null or c.id > ?)
+            and (?::text is null or c.state = ?) and (?::text is null or c.step = ?)
+            and (?::uuid is null or c.teacher_id in (select ?::uuid union all select t.teacher_id from roster_teacher t where t.merged_into = ?))
+            and (?::text is null or c.school_code = ?) and (?::uuid is null or c.id > ?)
             order by c.id limit ?
             """;
-    private static final String DEEDS =
-            "select * from credit_claim_event where claim_id = any (?) order by claim_id, id";
+    private static final String DEEDS = """
+            select e.claim_id, e.round, e.step, e.deed, e.reason, e.facts, e.actor, e.occurred_at,
+                   e.claimed ->> 'activity' as activity, e.claimed ->> 'courseLevel' as course_level, e.claimed ->> 'form' as form,
+                   (e.claimed ->> 'hours')::numeric(8, 2) as hours, e.claimed ->> 'category' as category,
+                   e.claimed ->> 'evidence' as evidence, e.claimed ->> 'facts' as claimed_facts
+            from credit_claim_event e where e.claim_id = any (?) order by e.claim_id, e.id
+            """;
 
     /** What was posted for a claim leads to what took it back, what took its place, and what either changed elsewhere. */
     private static final String ENTRIES = """
@@ -74,7 +81,10 @@ class ClaimQueries {
                         PlatformProblem.NOT_FOUND, Text.of("No such claim in your scope", "您的管辖范围内没有该申报")));
     }
 
-    Page<ClaimView> claims(Access access, ClaimState state, ApprovalStep step, Paging paging) {
+    /** Which claims are asked for; whatever is null does not matter. */
+    record Filter(ClaimState state, ApprovalStep step, UUID teacher, String school) {}
+
+    Page<ClaimView> claims(Access access, Filter filter, Paging paging) {
         UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
         List<Claim> rows = sql.list(
                 PAGE,
@@ -82,10 +92,15 @@ class ClaimQueries {
                 access.selfOrNull(),
                 access.selfOrNull(),
                 access.scopeArray(),
-                state,
-                state,
-                step,
-                step,
+                filter.state(),
+                filter.state(),
+                filter.step(),
+                filter.step(),
+                filter.teacher(),
+                filter.teacher(),
+                filter.teacher(),
+                filter.school(),
+                filter.school(),
                 after,
                 after,
                 paging.rowsToRead());

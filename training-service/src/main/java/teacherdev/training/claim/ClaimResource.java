@@ -3,6 +3,7 @@ package teacherdev.training.claim;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -81,8 +82,10 @@ public class ClaimResource {
     public Page<ClaimView> listClaims(
             @QueryParam("state") ClaimState state,
             @QueryParam("step") ApprovalStep step,
+            @QueryParam("teacher") UUID teacher,
+            @QueryParam("school") @Size(max = 30) String school,
             @Valid @BeanParam Paging paging) {
-        return queries.claims(access.get(), state, step, paging);
+        return queries.claims(access.get(), new ClaimQueries.Filter(state, step, teacher, school), paging);
     }
 
     @GET

@@ -35,8 +35,16 @@ class ClaimStore {
             where id = ?
             """;
     private static final String DEED = """
-            insert into credit_claim_event (id, claim_id, round, step, deed, reason, facts, actor, occurred_at)
-            values (?, ?, ?, ?::text, ?, ?::text, ?::jsonb, ?, ?)
+            insert into credit_claim_event (id, claim_id, round, step, deed, reason, facts, actor, occurred_at, claimed)
+            select ?, c.id, ?, ?::text, asked.deed, ?::text, ?::jsonb, ?, ?, case when asked.deed = 'SUBMITTED' then
+                jsonb_strip_nulls(jsonb_build_object('activity', c.activity, 'courseLevel', c.course_level, 'form', c.form,
+                    'hours', c.hours::text, 'category', c.category, 'evidence', c.evidence, 'facts', c.facts)) end
+            from (select ?::text as deed) as asked, credit_claim c where c.id = ?
+            """;
+    private static final String BOOKED_BY_SESSION = """
+            select 1 as one from credit_source s
+            where s.source_system = 'SESSION' and s.teacher_id = ? and s.external_id = ?
+              and not exists (select from credit_reversal r where r.entry_id = s.entry_id)
             """;
 
     private final Sql sql;
@@ -88,6 +96,16 @@ class ClaimStore {
                         now));
     }
 
+    /** Refuses a session whose completion has credited her: its hours would count twice. */
+    void requireNotBookedBySession(UUID teacherId, String externalId) {
+        if (sql.first(BOOKED_BY_SESSION, row -> true, teacherId, externalId).isPresent()) {
+            throw ProblemException.ofField(
+                    TrainingProblem.ACTIVITY_ALREADY_CREDITED,
+                    "externalId",
+                    TrainingProblem.ACTIVITY_ALREADY_CREDITED.title());
+        }
+    }
+
     /** The claim, locked until the transaction ends. */
     Optional<Claim> lock(UUID id) {
         return sql.first(LOCK, Claim::of, id);
@@ -116,13 +134,13 @@ class ClaimStore {
         sql.update(
                 DEED,
                 Ids.next(),
-                claim.id(),
                 round,
                 deed.step(),
-                deed.what(),
                 deed.reason(),
                 StoredJson.ofFacts(deed.facts()),
                 actor.subject(),
-                clock.instant());
+                clock.instant(),
+                deed.what(),
+                claim.id());
     }
 }

@@ -75,6 +75,12 @@ public record ClaimView(
             @Schema(description = "Facts that the approver set")
             Map<String, String> facts,
 
+            @Schema(description = "What was claimed in this round; with the deed SUBMITTED only")
+            Claimed claimed,
+
+            @Schema(examples = "county-bureau@511702", description = "Whose token it was")
+            String actor,
+
             Instant occurredAt) {
 
         static Deed of(Row row) {
@@ -84,7 +90,37 @@ public record ClaimView(
                     row.text("deed"),
                     row.text("reason"),
                     set(StoredJson.facts(row.text("facts"))),
+                    Claimed.of(row),
+                    row.text("actor"),
                     row.instant("occurred_at"));
+        }
+    }
+
+    /** What a round claimed, and what its approvers decided on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Claimed(
+            String activity,
+            CourseLevel courseLevel,
+            Form form,
+
+            @Schema(type = SchemaType.STRING, examples = "24.00")
+            BigDecimal hours,
+
+            String category,
+            String evidence,
+            Map<String, String> facts) {
+
+        static Claimed of(Row row) {
+            return row.text("activity") == null
+                    ? null
+                    : new Claimed(
+                            row.text("activity"),
+                            row.constant("course_level", CourseLevel.class),
+                            row.constant("form", Form.class),
+                            row.decimal("hours"),
+                            row.text("category"),
+                            row.text("evidence"),
+                            set(StoredJson.facts(row.text("claimed_facts"))));
         }
     }
 

@@ -51,6 +51,7 @@ class DecidingClaims {
         ApprovalStep next = claim.nextStep();
         Map<String, String> decided = claim.decidedWith(facts);
         if (next == null) {
+            store.requireNotBookedBySession(claim.teacherId(), claim.activity().externalId());
             UUID entry = credits.post(
                     decider.access(),
                     claim.teacherId(),

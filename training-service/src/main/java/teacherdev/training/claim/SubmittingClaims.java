@@ -60,6 +60,7 @@ class SubmittingClaims {
                 throw ProblemException.ofField(
                         TrainingProblem.DATE_IN_FUTURE, "date", TrainingProblem.DATE_IN_FUTURE.title());
             }
+            store.requireNotBookedBySession(teacherId, request.externalId());
             credits.requireClaimable(school, request.credit(), request.credit());
             List<ApprovalStep> chain = chains.of(school.id(), request.date());
             Claim claim = new Claim(

@@ -39,7 +39,7 @@ class TrainingTables implements PersonalTables {
                 "update attachment set name = '已匿名', content_deleted_at = now() where teacher_id = any (?)",
                 "update credit_claim set evidence = null where teacher_id = any (?)",
                 """
-                update credit_claim_event set reason = null
+                update credit_claim_event set reason = null, claimed = claimed - 'evidence'
                 where claim_id in (select id from credit_claim where teacher_id = any (?))
                 """,
                 "update session_feedback set comment = '' where teacher_id = any (?)",

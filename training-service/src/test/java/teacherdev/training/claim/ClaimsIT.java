@@ -17,23 +17,36 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.bulk.BulkRow;
+import teacherdev.platform.runtime.bulk.RowKey;
+import teacherdev.platform.runtime.bulk.RowResult;
+import teacherdev.platform.runtime.bulk.RowStatus;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
+import teacherdev.platform.web.access.Access;
 import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures;
 import teacherdev.training.Policy;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
+import teacherdev.training.credit.CourseLevel;
+import teacherdev.training.credit.CreditRow;
+import teacherdev.training.credit.Form;
+import teacherdev.training.credit.SynchronisingCredits;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
@@ -49,6 +62,9 @@ class ClaimsIT {
     private static final String PAPERS_POLICY = """
             {"scheme": "%s", "records": "成果", "credits": "学分", "unit": "CREDIT"}
             """;
+
+    @Inject
+    SynchronisingCredits synchronising;
 
     private final String city = Staff.newCity();
     private final String county = city + "01";
@@ -97,6 +113,84 @@ class ClaimsIT {
                 .body("items.find { it.kind == 'REVERSAL' }.activityHours", equalTo("-24.00"));
         decide(bureau, claim, 7, "revocation").statusCode(409).body("code", equalTo("CLAIM_NOT_APPROVED"));
         submit().statusCode(409).body("code", equalTo("ALREADY_CLAIMED"));
+    }
+
+    @Test
+    void shouldKeepWhatEachRoundClaimedAndBeFoundByTeacherAndSchool() {
+        String claim = submit().statusCode(201).extract().path("id");
+        decide(principal, claim, 1, "return").statusCode(200);
+        Map<String, Object> smaller = aClaim();
+        smaller.put("hours", "18.00");
+        smaller.put("evidence", "Certificate 2026-0918");
+        as(self).header("If-Match", "\"2\"")
+                .body(smaller)
+                .put("/api/v1/credit-claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("hours", equalTo("18.00"))
+                .body("deeds.deed", contains("SUBMITTED", "RETURNED", "SUBMITTED"))
+                .body("deeds[0].claimed.hours", equalTo("24.00"))
+                .body("deeds[0].claimed.evidence", equalTo("Certificate 2026-0917"))
+                .body("deeds[0].actor", notNullValue())
+                .body("deeds[1].claimed", nullValue())
+                .body("deeds[2].claimed.hours", equalTo("18.00"));
+
+        UUID colleague = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        as(bureau)
+                .get("/api/v1/credit-claims?teacher=" + teacher + "&school=" + school.code())
+                .then()
+                .body("items.id", contains(claim));
+        as(bureau).get("/api/v1/credit-claims?teacher=" + colleague).then().body("items", hasSize(0));
+        as(bureau).get("/api/v1/credit-claims?school=nowhere").then().body("items", hasSize(0));
+        as(Tokens.grant("county-bureau", city + "02").token())
+                .get("/api/v1/credit-claims?teacher=" + teacher)
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void shouldNotCountASessionAgainThatItsCompletionHasCredited() {
+        String claim = submit(claimOf("session-1")).statusCode(201).extract().path("id");
+        decide(principal, claim, 1, "approval").statusCode(200);
+        completed("session-1");
+
+        decide(bureau, claim, 2, "approval").statusCode(409).body("code", equalTo("ACTIVITY_ALREADY_CREDITED"));
+
+        ledger().body("items", hasSize(1));
+        completed("session-2");
+        submit(claimOf("session-2"))
+                .statusCode(409)
+                .body("code", equalTo("ACTIVITY_ALREADY_CREDITED"))
+                .body("errors[0].field", equalTo("externalId"));
+    }
+
+    /** As the completion of a session books it. */
+    private void completed(String session) {
+        CreditRow row = new CreditRow(
+                "SESSION",
+                session,
+                teacher,
+                null,
+                null,
+                "Reading-lesson workshop",
+                CourseLevel.COUNTY,
+                Form.FACE_TO_FACE,
+                new BigDecimal("16.00"),
+                LocalDate.parse("2026-05-21"),
+                null,
+                null,
+                null,
+                null);
+        List<RowResult> results = synchronising.synchronise(
+                new Access("session-completion", List.of("CN"), Optional.empty()),
+                List.of(new BulkRow<>(1, new RowKey("SESSION", session), row, List.of())));
+        assertThat(results).extracting(RowResult::status).containsExactly(RowStatus.CREATED);
+    }
+
+    private static Map<String, Object> claimOf(String externalId) {
+        Map<String, Object> claim = aClaim();
+        claim.put("externalId", externalId);
+        return claim;
     }
 
     @Test
