@@ -13,6 +13,8 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.credit.CourseLevel;
+import teacherdev.training.credit.Form;
 import teacherdev.training.year.rules.TrainingYear;
 
 /** Reads the entries behind a school's figure, in the order of their days. */
@@ -41,7 +43,7 @@ class LedgerLineQueries {
     }
 
     /** Which entries; what is null is not asked for. */
-    record Group(String school, int year, Integer month, String courseLevel, String form, String category) {
+    record Group(String school, int year, Integer month, CourseLevel courseLevel, Form form, String category) {
 
         LocalDate from(TrainingYear calendar) {
             return month == null ? calendar.firstDay(year) : calendar.monthIn(year, month);

@@ -23,6 +23,8 @@ import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
+import teacherdev.training.credit.CourseLevel;
+import teacherdev.training.credit.Form;
 import teacherdev.training.rollup.Reconciliation;
 import teacherdev.training.rollup.ReconcilingRollups;
 
@@ -114,8 +116,8 @@ public class StatisticsResource {
             @QueryParam("school") @NotBlank @Size(max = 40) @Parameter(example = "5117020001") String school,
             @QueryParam("year") @NotNull @Min(1900) @Max(2199) @Parameter(example = "2026") Integer year,
             @QueryParam("month") @Min(1) @Max(12) Integer month,
-            @QueryParam("courseLevel") @Size(max = 40) String courseLevel,
-            @QueryParam("form") @Size(max = 40) String form,
+            @QueryParam("courseLevel") CourseLevel courseLevel,
+            @QueryParam("form") Form form,
             @QueryParam("category") @Size(max = 40) String category,
             @Valid @BeanParam Paging paging) {
         return lines.lines(

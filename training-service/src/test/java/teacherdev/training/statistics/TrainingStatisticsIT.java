@@ -218,6 +218,17 @@ class TrainingStatisticsIT {
                 .body("total.hours", equalTo("49.00"))
                 .body("total.activities", equalTo(2))
                 .body("total.people", nullValue());
+        refused("?region=" + north + "&year=2025&people=perhaps", "people");
+        refused("/entries?school=" + northern.code() + "&year=2025&courseLevel=TOWN", "courseLevel");
+    }
+
+    private void refused(String question, String field) {
+        given().auth()
+                .oauth2(bureau)
+                .get("/api/v1/statistics/training" + question)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo(field));
     }
 
     @Test

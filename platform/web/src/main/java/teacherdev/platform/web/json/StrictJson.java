@@ -28,6 +28,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int STRING_LENGTH_MAX = 1_000_000;
     private static final int NUMBER_LENGTH_MAX = 100;
 
+    /** After the modules that are found on the class path: the reader that was registered last reads. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

@@ -31,6 +31,7 @@ public class ParameterForms implements ParamConverterProvider {
     private static final int YEAR_MAX = 9_999;
 
     private static final Form WHOLE_NUMBER = new Form(Integer::valueOf, Text.of("a whole number", "整数"));
+    private static final Form YES_OR_NO = new Form(ParameterForms::flag, Text.of("true or false", "true 或 false"));
     private static final Map<Class<?>, Form> FORMS = Map.of(
             LocalDate.class, new Form(ParameterForms::day, Text.of("a date such as 2026-03-14", "日期，例如 2026-03-14")),
             Instant.class,
@@ -38,6 +39,8 @@ public class ParameterForms implements ParamConverterProvider {
                             ParameterForms::instant,
                             Text.of("an instant such as 2026-03-14T08:00:00Z", "时刻，例如 2026-03-14T08:00:00Z")),
             UUID.class, new Form(UUID::fromString, Text.of("an id (UUID)", "编号（UUID）")),
+            Boolean.class, YES_OR_NO,
+            boolean.class, YES_OR_NO,
             Integer.class, WHOLE_NUMBER,
             int.class, WHOLE_NUMBER);
 
@@ -62,6 +65,14 @@ public class ParameterForms implements ParamConverterProvider {
                     return constant;
                 },
                 Text.of("one of " + names, "应为以下之一：" + names));
+    }
+
+    private static Object flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static LocalDate day(String text) {
