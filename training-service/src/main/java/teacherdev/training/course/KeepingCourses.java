@@ -37,6 +37,14 @@ class KeepingCourses {
             """;
     private static final String LOCK = "select version from course where id = ? and path && ? for update";
     private static final String PROGRAMME = "select 1 from programme where id = ? and path && ?";
+    private static final String COMES_BEFORE_ITSELF = """
+            with recursive needed as (
+                select unnest(?::uuid[]) as id
+                union
+                select before.id from needed join course c on c.id = needed.id
+                cross join lateral unnest(c.prerequisites) as before (id))
+            select 1 as one from needed where id = ? limit 1
+            """;
     private static final String KNOWN_COURSES = "select count(*) as known from course where id = any (?)";
 
     private final Sql sql;
@@ -66,6 +74,7 @@ class KeepingCourses {
         Versions.requireSame(expectedVersion, version);
         List<String> path = owners.path(access, request.owner());
         requireKnown(access, request);
+        requireNoCircle(id, request);
         sql.update(UPDATE, parameters(request, path, id));
         audit.record(access, "COURSE_CHANGED", "COURSE", id);
     }
@@ -122,6 +131,14 @@ class KeepingCourses {
         if (known != before.length) {
             throw ProblemException.ofField(
                     TrainingProblem.COURSE_UNKNOWN, "prerequisites", TrainingProblem.COURSE_UNKNOWN.title());
+        }
+    }
+
+    private void requireNoCircle(UUID id, CourseRequest request) {
+        UUID[] before = request.prerequisites().toArray(UUID[]::new);
+        if (sql.first(COMES_BEFORE_ITSELF, row -> true, before, id).isPresent()) {
+            throw ProblemException.ofField(
+                    TrainingProblem.PREREQUISITE_CIRCLE, "prerequisites", TrainingProblem.PREREQUISITE_CIRCLE.title());
         }
     }
 

@@ -19,6 +19,8 @@ public enum TrainingProblem implements ProblemCode {
     ENROLMENT_OVER(422, "The last day for enrolling is over", "报名已截止"),
     ALREADY_ENROLLED(409, "This teacher takes part in this session", "该教师已报名此班次"),
     NOT_ENROLLED(422, "This teacher has no place in this session", "该教师未被此班次录取"),
+    RESULT_STANDS(409, "She has passed and is credited; only the ledger takes that back", "该教师已结业并登记学时，只能在台账中冲销"),
+    PREREQUISITE_CIRCLE(422, "A course cannot come before itself", "先修课程不能循环"),
     NOT_IN_AUDIENCE(422, "The course is for other stages, subjects, titles or offices", "该教师不在课程的培训对象范围内"),
     PREREQUISITE_MISSING(422, "Another course must be passed before", "须先通过先修课程"),
     NOT_ATTENDED(422, "Only those who were there can say how it was", "只有参加过的学员才能反馈"),

@@ -21,13 +21,16 @@ import teacherdev.training.session.rules.Passing;
 import teacherdev.training.session.rules.Passing.Missing;
 import teacherdev.training.session.rules.Passing.Shown;
 
-/** Decides who has passed. The credits are booked afterwards; see {@link BookingCredits}. */
+/**
+ * Decides who has passed; once more for those who had not, when notes or a corrected attendance came late. The credits are
+ * booked afterwards; see {@link BookingCredits}.
+ */
 @ApplicationScoped
 class CompletingSessions {
 
     private static final String DECIDE = """
             update enrolment set state = case when teacher_id = any (?) then 'FAILED' else 'PASSED' end
-            where session_id = ? and state = 'ENROLLED'
+            where session_id = ? and state in ('ENROLLED', 'FAILED')
             """;
     private static final String DISMISS =
             "update enrolment set state = 'WITHDRAWN' where session_id = ? and state = 'WAITING'";
@@ -53,14 +56,18 @@ class CompletingSessions {
     Decision complete(Access access, UUID sessionId, long expectedVersion) {
         Held held = lock.holdOwn(access, sessionId);
         Versions.requireSame(expectedVersion, held.version());
-        held.requireOpen();
+        held.requireNotCancelled();
         if (held.lastDay().isAfter(LocalDate.now(clock))) {
             throw new ProblemException(TrainingProblem.SESSION_NOT_OVER, TrainingProblem.SESSION_NOT_OVER.title());
         }
         List<NotPassed> failed = new ArrayList<>();
         List<Participant> all = participants.of(sessionId).values().stream()
+                .filter(participant -> !participant.passed())
                 .sorted(Comparator.comparing(Participant::teacherId))
                 .toList();
+        if (held.status() == SessionStatus.COMPLETED && all.isEmpty()) {
+            throw Held.notOpen();
+        }
         for (Participant participant : all) {
             List<Missing> missing = Passing.missing(
                     held.course().demands(),

@@ -10,16 +10,22 @@ import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.session.rules.WaitingOrder;
 import teacherdev.training.session.rules.WaitingOrder.Waiting;
 
-/** Lets those who wait move up into free places, in the fair order; the caller holds the session. */
+/**
+ * Lets those who wait move up into free places, in the fair order; the caller holds the session. Somebody was sent out to the
+ * sessions that she passed and to whatever the ledger has of her above the county's level, as the figures of fairness count.
+ */
 @ApplicationScoped
 class FillingPlaces {
 
     private static final String TAKEN =
             "select count(*) as taken from enrolment where session_id = ? and state = 'ENROLLED'";
     private static final String WAITING = """
-            select e.teacher_id, e.enrolled_at,
+            select e.teacher_id, e.enrolled_at, greatest(
                    (select max(s.last_day) from enrolment passed join session s on s.id = passed.session_id
-                    where passed.teacher_id = e.teacher_id and passed.state = 'PASSED') as last_outing
+                    where passed.teacher_id = e.teacher_id and passed.state = 'PASSED'),
+                   (select max(c.activity_date) from credit_entry c
+                    where c.teacher_id = e.teacher_id and c.kind = 'GRANT' and c.course_level in ('NATIONAL', 'PROVINCE', 'CITY')
+                      and not exists (select from credit_reversal r where r.entry_id = c.id))) as last_outing
             from enrolment e where e.session_id = ? and e.state = 'WAITING'
             """;
     private static final String MOVE_UP =

@@ -3,6 +3,7 @@ package teacherdev.training.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
@@ -142,6 +143,10 @@ class HoldingSessions {
         if (request.lastDay().isBefore(request.firstDay())) {
             throw ProblemException.ofField(
                     TrainingProblem.END_BEFORE_START, "lastDay", TrainingProblem.END_BEFORE_START.title());
+        }
+        if (request.halfDays() > 2 * (ChronoUnit.DAYS.between(request.firstDay(), request.lastDay()) + 1)) {
+            throw ProblemException.ofField(
+                    TrainingProblem.HALF_DAY_OUT_OF_RANGE, "halfDays", Text.of("A day has two half days", "每天最多两个半天"));
         }
         if (request.enrolUntil().isAfter(request.lastDay())) {
             throw ProblemException.ofField(

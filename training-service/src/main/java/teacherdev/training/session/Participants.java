@@ -23,9 +23,9 @@ import teacherdev.training.problem.TrainingProblem;
 class Participants {
 
     private static final String PARTICIPANTS = """
-            select e.id, e.teacher_id, e.notes_reviewed, e.report_given, a.half_day, a.present
+            select e.id, e.teacher_id, e.state, e.notes_reviewed, e.report_given, a.half_day, a.present
             from enrolment e left join attendance a on a.session_id = e.session_id and a.teacher_id = e.teacher_id
-            where e.session_id = ? and e.state = 'ENROLLED'
+            where e.session_id = ? and e.state in ('ENROLLED', 'FAILED', 'PASSED')
             """;
 
     private final Sql sql;
@@ -36,6 +36,7 @@ class Participants {
     record Participant(
             UUID enrolmentId,
             UUID teacherId,
+            boolean passed,
             boolean notesReviewed,
             boolean reportGiven,
             Map<Integer, Boolean> present) {
@@ -61,7 +62,12 @@ class Participants {
         Participant participant = found.computeIfAbsent(
                 row.id("teacher_id"),
                 teacher -> new Participant(
-                        row.id("id"), teacher, row.flag("notes_reviewed"), row.flag("report_given"), new HashMap<>()));
+                        row.id("id"),
+                        teacher,
+                        row.constant("state", EnrolmentState.class) == EnrolmentState.PASSED,
+                        row.flag("notes_reviewed"),
+                        row.flag("report_given"),
+                        new HashMap<>()));
         int halfDay = row.integer("half_day");
         if (halfDay > 0) {
             participant.present().put(halfDay, row.flag("present"));
@@ -70,7 +76,8 @@ class Participants {
     }
 
     /**
-     * Decides each row: a row about somebody without a place fails, the others become what {@code decide} says.
+     * Decides each row: a row about somebody without a place fails, and so does one that would change what somebody has passed
+     * by; the others become what {@code decide} says.
      *
      * @param changing takes the rows that change something
      */
@@ -95,6 +102,13 @@ class Participants {
                 continue;
             }
             RowStatus status = decide.apply(row.content(), participant);
+            if (participant.passed() && status != RowStatus.UNCHANGED) {
+                results.add(RowResult.failed(
+                        row,
+                        ProblemException.ofField(
+                                TrainingProblem.RESULT_STANDS, "teacherId", TrainingProblem.RESULT_STANDS.title())));
+                continue;
+            }
             if (status != RowStatus.UNCHANGED) {
                 changing.add(row.content());
             }

@@ -64,8 +64,18 @@ class SessionLock {
         /** Refuses one that is over or cancelled. */
         void requireOpen() {
             if (status != SessionStatus.OPEN) {
-                throw new ProblemException(TrainingProblem.SESSION_NOT_OPEN, TrainingProblem.SESSION_NOT_OPEN.title());
+                throw notOpen();
             }
+        }
+
+        void requireNotCancelled() {
+            if (status == SessionStatus.CANCELLED) {
+                throw notOpen();
+            }
+        }
+
+        static ProblemException notOpen() {
+            return new ProblemException(TrainingProblem.SESSION_NOT_OPEN, TrainingProblem.SESSION_NOT_OPEN.title());
         }
     }
 

@@ -104,7 +104,7 @@ public class SessionResource {
             @QueryParam("from") @Parameter(description = "Only those that are not over before this day") LocalDate from,
             @QueryParam("to") @Parameter(description = "Only those that have begun by this day") LocalDate to,
             @Valid @BeanParam Paging paging) {
-        return queries.sessions(access.get(), course, status, paging);
+        return queries.sessions(access.get(), new SessionQueries.Filter(course, status, from, to), paging);
     }
 
     @GET
@@ -190,7 +190,8 @@ public class SessionResource {
             summary = "Decide who has passed, and credit them 结业认定",
             description =
                     "Who was there long enough and has shown what the course asks for passes; everything that others miss is named."
-                            + " The hours are booked in the ledger under the session, once, even if this process dies in between.")
+                            + " The hours are booked in the ledger under the session, once, even if this process dies in between. Repeated after"
+                            + " late notes or a corrected attendance, it decides again about those who had not passed.")
     @APIResponseSchema(CompletionView.class)
     public Response completeSession(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         CompletingSessions.Decision decision = completing.complete(access.get(), id, Versions.expected(ifMatch));

@@ -18,7 +18,10 @@ import teacherdev.training.problem.TrainingProblem;
 import teacherdev.training.session.Participants.Participant;
 import teacherdev.training.session.SessionLock.Held;
 
-/** Records who was there and what they have shown, many at once; a row that says what is known changes nothing. */
+/**
+ * Records who was there and what they have shown, many at once; a row that says what is known changes nothing. After the
+ * completion it goes on for those who have not passed: notes come late.
+ */
 @ApplicationScoped
 class TakingAttendance {
 
@@ -55,7 +58,7 @@ class TakingAttendance {
     @Transactional
     List<RowResult> takeAttendance(Access access, UUID sessionId, List<BulkRow<AttendanceRow>> rows) {
         Held held = lock.holdOwn(access, sessionId);
-        held.requireOpen();
+        held.requireNotCancelled();
         List<BulkRow<AttendanceRow>> checked = BulkRow.refuseRepeated(
                 rows.stream().map(row -> inRange(row, held.halfDays())).toList(),
                 "halfDay",
@@ -83,7 +86,7 @@ class TakingAttendance {
 
     @Transactional
     List<RowResult> reviewEvidence(Access access, UUID sessionId, List<BulkRow<EvidenceRow>> rows) {
-        lock.holdOwn(access, sessionId).requireOpen();
+        lock.holdOwn(access, sessionId).requireNotCancelled();
         List<EvidenceRow> changing = new ArrayList<>();
         List<RowResult> results = Participants.decide(
                 BulkRow.refuseRepeated(rows, "teacherId", EvidenceRow::teacherId),

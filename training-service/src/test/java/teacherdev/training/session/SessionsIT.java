@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static teacherdev.training.Fixtures.aCredit;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.credits;
 import static teacherdev.training.Fixtures.knownTeacherAt;
 import static teacherdev.training.Fixtures.merged;
+import static teacherdev.training.Fixtures.post;
 import static teacherdev.training.Fixtures.reverse;
 import static teacherdev.training.Fixtures.send;
 
@@ -119,9 +122,6 @@ class SessionsIT {
     }
 
     @Test
-    void shouldBookOnceWhateverDiesBetweenTheDecisionAndTheBooking() {
-        UUID teacher = knownTeacherAt(school);
-    @Test
     void shouldShowWhatWasPassedUnderAMergedRecordUnderTheSurvivingOneAndCountItAsPassed() {
         UUID survivor = knownTeacherAt(school);
         UUID absorbed = knownTeacherAt(school);
@@ -147,6 +147,9 @@ class SessionsIT {
                 .statusCode(201);
     }
 
+    @Test
+    void shouldBookOnceWhateverDiesBetweenTheDecisionAndTheBooking() {
+        UUID teacher = knownTeacherAt(school);
         String session = aSession(
                 aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false)), 10);
         enrol(centre, session, teacher).statusCode(201);
@@ -234,6 +237,105 @@ class SessionsIT {
                 .then()
                 .body("items.teacherId", contains(neverSentOut.toString()));
         change(session, 1, 2).statusCode(200).body("taken", equalTo(2)).body("waiting", equalTo(0));
+    }
+
+    @Test
+    void shouldCountWhatTheLedgerHasAboveTheCountysLevelAsSentOut() {
+        UUID sentOutElsewhere = knownTeacherAt(school);
+        UUID takenBack = knownTeacherAt(school);
+        UUID first = knownTeacherAt(school);
+        List.of(sentOutElsewhere, takenBack).forEach(teacher -> {
+            Map<String, Object> credit = new HashMap<>(aCredit());
+            credit.put("courseLevel", "CITY");
+            String entry = post(Tokens.clerkOf(school.code()), teacher, credit)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            if (teacher.equals(takenBack)) {
+                reverse(Tokens.clerkOf(school.code()), teacher, entry).statusCode(201);
+            }
+        });
+        String session = aSession(aCourse(Map.of()), 1);
+        List.of(first, sentOutElsewhere, takenBack)
+                .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+
+        as(centre)
+                .delete("/api/v1/sessions/" + session + "/enrolments/" + first)
+                .then()
+                .statusCode(204);
+
+        as(centre)
+                .get("/api/v1/sessions/" + session + "/enrolments?state=ENROLLED")
+                .then()
+                .body("items.teacherId", contains(takenBack.toString()));
+    }
+
+    @Test
+    void shouldDecideAgainAboutThoseWhoHadNotPassedWhenTheirNotesComeLate() {
+        UUID punctual = knownTeacherAt(school);
+        UUID late = knownTeacherAt(school);
+        String session = aSession(aCourse(Map.of("reportRequired", false)), 10);
+        List.of(punctual, late)
+                .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        attendance(
+                        session,
+                        List.of(row(punctual, 1, true), row(punctual, 2, true), row(late, 1, true), row(late, 2, true)))
+                .body("created", equalTo(4));
+        evidence(session, notes(punctual)).body("updated", equalTo(1));
+        complete(session, 1).statusCode(200).body("passed", equalTo(1)).body("failed", hasSize(1));
+
+        evidence(session, notes(late)).body("updated", equalTo(1));
+        attendance(session, List.of(row(punctual, 1, false)))
+                .body("failed", equalTo(1))
+                .body("results[0].errors[0].code", equalTo("RESULT_STANDS"));
+        complete(session, 1).statusCode(412);
+        complete(session, 2).statusCode(200).body("passed", equalTo(1)).body("failed", hasSize(0));
+
+        credits(centre, late).body("items", hasSize(1)).body("items[0].activityHours", equalTo("16.00"));
+        credits(centre, punctual).body("items", hasSize(1));
+        complete(session, 3).statusCode(409).body("code", equalTo("SESSION_NOT_OPEN"));
+    }
+
+    private static Map<String, Object> notes(UUID teacher) {
+        return Map.of("teacherId", teacher, "notesReviewed", true, "reportGiven", false);
+    }
+
+    @Test
+    void shouldRefuseDaysThatAreNoneHalfDaysThatThereAreNotAndCoursesThatComeBeforeThemselves() {
+        String first = aCourse(Map.of());
+        String second = aCourse(Map.of("prerequisites", List.of(first)));
+        List.<Object>of("0000-01-01", "2026-03-14T08:00:00Z", 20_000, List.of(2026, 3, 14))
+                .forEach(day -> plan(both(sessionBody(first, 5), "firstDay", day))
+                        .statusCode(400)
+                        .body("errors[0].field", equalTo("firstDay"))
+                        .body("errors[0].reason", containsString("2026-03-14")));
+        plan(both(sessionBody(first, 5), "halfDays", 5))
+                .statusCode(422)
+                .body("code", equalTo("HALF_DAY_OUT_OF_RANGE"))
+                .body("errors[0].field", equalTo("halfDays"));
+        for (String before : List.of(first, second)) {
+            changeCourse(first, Map.of("prerequisites", List.of(before)))
+                    .statusCode(422)
+                    .body("code", equalTo("PREREQUISITE_CIRCLE"));
+        }
+        as(centre)
+                .get("/api/v1/sessions?status=OVER")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("status"))
+                .body("errors[0].reason", equalTo("one of OPEN, COMPLETED, CANCELLED"));
+    }
+
+    private ValidatableResponse plan(Map<String, Object> session) {
+        return as(centre).body(session).post("/api/v1/sessions").then();
+    }
+
+    private ValidatableResponse changeCourse(String course, Map<String, Object> differing) {
+        return as(centre)
+                .header("If-Match", "\"1\"")
+                .body(courseBody(differing))
+                .put("/api/v1/courses/" + course)
+                .then();
     }
 
     @Test
@@ -356,6 +458,60 @@ class SessionsIT {
     }
 
     @Test
+    void shouldShowWhoWasThereByHalfDayAndATeachersSessionsToThoseWhoSeeHer() {
+        UUID mine = knownTeacherAt(school);
+        UUID theirs = knownTeacherAt(other);
+        String session = aSession(aCourse(Map.of()), 10);
+        List.of(mine, theirs).forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        String waiting = aSession(aCourse(Map.of("title", "另一课程")), 1);
+        enrol(centre, waiting, theirs).statusCode(201);
+        enrol(centre, waiting, mine).statusCode(201);
+        attendance(
+                        session,
+                        List.of(row(mine, 1, true), row(mine, 2, false), row(theirs, 1, false), row(theirs, 2, true)))
+                .body("created", equalTo(4));
+        String sheet = "/api/v1/sessions/" + session + "/attendance";
+
+        String next = as(centre)
+                .get(sheet + "?limit=3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .extract()
+                .path("next");
+        as(centre).get(sheet + "?limit=3&after=" + next).then().body("items", hasSize(1));
+        as(centre)
+                .get("/api/v1/sessions?from=2026-03-15&to=2026-03-20")
+                .then()
+                .body("items.id", contains(session, waiting));
+        as(centre).get("/api/v1/sessions?from=2026-03-16").then().body("items", hasSize(0));
+        as(centre).get("/api/v1/sessions?to=2026-03-13").then().body("items", hasSize(0));
+        as(centre).get(sheet + "?halfDay=2").then().body("items.halfDay", contains(2, 2));
+        as(Tokens.clerkOf(school.code()))
+                .get(sheet)
+                .then()
+                .body("items.teacherId", contains(mine.toString(), mine.toString()))
+                .body("items.present", contains(true, false));
+        as(Tokens.clerkOf(School.inCounty("51" + COUNTIES.incrementAndGet()).code()))
+                .get(sheet)
+                .then()
+                .statusCode(404);
+
+        String hers = "/api/v1/teachers/" + mine + "/enrolments";
+        as(self(mine))
+                .get(hers)
+                .then()
+                .statusCode(200)
+                .body("items.courseTitle", contains("另一课程", "阅读教学工作坊"))
+                .body("items.enrolment.state", contains("WAITING", "ENROLLED"))
+                .body("items[1].enrolment.halfDaysPresent", equalTo(1))
+                .body("items[1].firstDay", equalTo("2026-03-14"));
+        as(centre).get(hers + "?state=WAITING").then().body("items.enrolment.sessionId", contains(waiting));
+        as(self(theirs)).get(hers).then().statusCode(404);
+        as(Tokens.clerkOf(other.code())).get(hers).then().statusCode(404);
+    }
+
+    @Test
     void shouldTakeALaterWordAndLeaveASameOneAndFailBadRowsAlone() {
         UUID teacher = knownTeacherAt(school);
         String session = aSession(aCourse(Map.of()), 10);
@@ -438,6 +594,25 @@ class SessionsIT {
         book(programme, "SPENT", "12000.50").statusCode(201).body("left", equalTo("37999.50"));
         book(programme, "SPENT", "37999.51").statusCode(422).body("code", equalTo("BUDGET_EXCEEDED"));
         book(programme, "SPENT", "-0.50").statusCode(201).body("spent", equalTo("12000.00"));
+        String book = "/api/v1/programmes/" + programme + "/budget-entries";
+        String rest = as(centre)
+                .get(book + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.amount", contains("50000.00", "12000.50"))
+                .body("items.kind", contains("ALLOTTED", "SPENT"))
+                .body("items[0].recordedBy", notNullValue())
+                .extract()
+                .path("next");
+        as(centre)
+                .get(book + "?after=" + rest)
+                .then()
+                .body("items.amount", contains("-0.50"))
+                .body("next", nullValue());
+        as(Tokens.grant("training-centre", "51" + COUNTIES.incrementAndGet()).token())
+                .get(book)
+                .then()
+                .statusCode(404);
         as(centre)
                 .get("/api/v1/statistics/training/budget?year=2026&region=" + county)
                 .then()
@@ -457,60 +632,6 @@ class SessionsIT {
         as(centre)
                 .body(sessionBody(UUID.randomUUID().toString(), 1))
                 .put("/api/v1/sessions/" + session)
-    @Test
-    void shouldShowWhoWasThereByHalfDayAndATeachersSessionsToThoseWhoSeeHer() {
-        UUID mine = knownTeacherAt(school);
-        UUID theirs = knownTeacherAt(other);
-        String session = aSession(aCourse(Map.of()), 10);
-        List.of(mine, theirs).forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
-        String waiting = aSession(aCourse(Map.of("title", "另一课程")), 1);
-        enrol(centre, waiting, theirs).statusCode(201);
-        enrol(centre, waiting, mine).statusCode(201);
-        attendance(
-                        session,
-                        List.of(row(mine, 1, true), row(mine, 2, false), row(theirs, 1, false), row(theirs, 2, true)))
-                .body("created", equalTo(4));
-        String sheet = "/api/v1/sessions/" + session + "/attendance";
-
-        String next = as(centre)
-                .get(sheet + "?limit=3")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(3))
-                .extract()
-                .path("next");
-        as(centre).get(sheet + "?limit=3&after=" + next).then().body("items", hasSize(1));
-        as(centre)
-                .get("/api/v1/sessions?from=2026-03-15&to=2026-03-20")
-                .then()
-                .body("items.id", contains(session, waiting));
-        as(centre).get("/api/v1/sessions?from=2026-03-16").then().body("items", hasSize(0));
-        as(centre).get("/api/v1/sessions?to=2026-03-13").then().body("items", hasSize(0));
-        as(centre).get(sheet + "?halfDay=2").then().body("items.halfDay", contains(2, 2));
-        as(Tokens.clerkOf(school.code()))
-                .get(sheet)
-                .then()
-                .body("items.teacherId", contains(mine.toString(), mine.toString()))
-                .body("items.present", contains(true, false));
-        as(Tokens.clerkOf(School.inCounty("51" + COUNTIES.incrementAndGet()).code()))
-                .get(sheet)
-                .then()
-                .statusCode(404);
-
-        String hers = "/api/v1/teachers/" + mine + "/enrolments";
-        as(self(mine))
-                .get(hers)
-                .then()
-                .statusCode(200)
-                .body("items.courseTitle", contains("另一课程", "阅读教学工作坊"))
-                .body("items.enrolment.state", contains("WAITING", "ENROLLED"))
-                .body("items[1].enrolment.halfDaysPresent", equalTo(1))
-                .body("items[1].firstDay", equalTo("2026-03-14"));
-        as(centre).get(hers + "?state=WAITING").then().body("items.enrolment.sessionId", contains(waiting));
-        as(self(theirs)).get(hers).then().statusCode(404);
-        as(Tokens.clerkOf(other.code())).get(hers).then().statusCode(404);
-    }
-
                 .then()
                 .statusCode(428);
         assertThat(as(centre).get("/api/v1/sessions/" + session).jsonPath().getInt("capacity"))
@@ -557,6 +678,16 @@ class SessionsIT {
     private String aCourse(Map<String, Object> differing) {
         // An organisation is known here by its schools.
         knownTeacherAt(school);
+        return as(centre)
+                .body(courseBody(differing))
+                .post("/api/v1/courses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private Map<String, Object> courseBody(Map<String, Object> differing) {
         Map<String, Object> body = new HashMap<>();
         body.put("owner", county);
         body.put("title", "阅读教学工作坊");
@@ -569,13 +700,7 @@ class SessionsIT {
         body.put("reportRequired", true);
         body.put("status", "OFFERED");
         body.putAll(differing);
-        return as(centre)
-                .body(body)
-                .post("/api/v1/courses")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return body;
     }
 
     private String aSession(String course, int capacity) {
@@ -594,25 +719,6 @@ class SessionsIT {
                 "firstDay", "2026-03-14",
                 "lastDay", "2026-03-15",
                 "enrolUntil", "2026-03-15",
-        String book = "/api/v1/programmes/" + programme + "/budget-entries";
-        String rest = as(centre)
-                .get(book + "?limit=2")
-                .then()
-                .statusCode(200)
-                .body("items.amount", contains("50000.00", "12000.50"))
-                .body("items.kind", contains("ALLOTTED", "SPENT"))
-                .body("items[0].recordedBy", notNullValue())
-                .extract()
-                .path("next");
-        as(centre)
-                .get(book + "?after=" + rest)
-                .then()
-                .body("items.amount", contains("-0.50"))
-                .body("next", nullValue());
-        as(Tokens.grant("training-centre", "51" + COUNTIES.incrementAndGet()).token())
-                .get(book)
-                .then()
-                .statusCode(404);
                 "place", "教师发展中心",
                 "capacity", capacity,
                 "halfDays", 2);

@@ -19,7 +19,7 @@ public final class WaitingOrder {
 
     private WaitingOrder() {}
 
-    /** @param lastOuting the last day of the last session that she passed; null when there is none */
+    /** @param lastOuting the day on which she was last sent out; null when she never was */
     public record Waiting(UUID teacherId, LocalDate lastOuting, Instant since) {}
 
     /** Those who move up into free places, in their order. */
