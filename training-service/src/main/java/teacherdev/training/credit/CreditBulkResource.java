@@ -46,7 +46,8 @@ public class CreditBulkResource {
             description =
                     "The key of a row is its sourceSystem, its externalId and the teacher. A row that is new is credited;"
                             + " one that says something else than before reverses the old entry and posts a new one in its place;"
-                            + " one that says the same changes nothing. A bad row fails alone. May be repeated after any failure.")
+                            + " one that says the same changes nothing. A bad row fails alone, and so does one in the name of SESSION, CLAIM or PAIRING, for which this service speaks"
+                            + " itself. May be repeated after any failure.")
     @RequestBody(
             required = true,
             content =
@@ -55,7 +56,7 @@ public class CreditBulkResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = CreditRow.class)))
     public BulkAnswer putCredits(InputStream body, @Context HttpHeaders headers) {
         return BulkAnswer.of(
-                synchronising.synchronise(access.get(), reading.read(body, CreditRow.class)),
+                synchronising.synchronise(access.get(), ReservedSources.refuse(reading.read(body, CreditRow.class))),
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

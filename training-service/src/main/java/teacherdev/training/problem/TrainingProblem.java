@@ -30,6 +30,7 @@ public enum TrainingProblem implements ProblemCode {
     DATE_IN_FUTURE(422, "The activity has not taken place yet", "活动日期不能晚于今天"),
     EVIDENCE_MISSING(422, "Hours from elsewhere need evidence", "期初或外部学时须附佐证"),
     ACTIVITY_ALREADY_CREDITED(409, "This activity has been credited to this teacher", "该活动已为此教师登记过学时"),
+    SOURCE_RESERVED(422, "This service speaks for this source itself", "该来源由本系统自行登记"),
     ACTIVITY_TAKEN_BACK(
             409, "The entry of this activity was reversed here; it is not credited again", "该活动的学时已在此冲销，不再重复登记"),
     TEACHER_NOT_NAMED(

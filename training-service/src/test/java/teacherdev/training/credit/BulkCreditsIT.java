@@ -48,6 +48,20 @@ class BulkCreditsIT {
     private final String clerk = Tokens.clerkOf(school.code());
 
     @Test
+    void shouldLetNobodyWriteInTheNameOfASession() {
+        UUID teacher = knownTeacherAt(school);
+        Map<String, Object> row = new HashMap<>(aRow(teacher, UUID.randomUUID().toString()));
+        row.put("sourceSystem", "SESSION");
+
+        put(Tokens.admin(), List.of(row, aRow(teacher, "TR-1")))
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("failed", equalTo(1))
+                .body("results[0].errors[0].code", equalTo("SOURCE_RESERVED"))
+                .body("results[0].errors[0].field", equalTo("sourceSystem"));
+    }
+
+    @Test
     void shouldSayOfEachRowWhatBecameOfItAndChangeNothingWhenRepeated() {
         UUID teacher = knownTeacherAt(school);
         List<Map<String, Object>> before = rows(teacher, 7);
