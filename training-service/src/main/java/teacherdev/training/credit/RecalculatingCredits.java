@@ -23,12 +23,16 @@ import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.ProblemException.Culprit;
+import teacherdev.training.credit.RecalculationView.Refused;
 import teacherdev.training.credit.RecalculationView.TeacherDifference;
 
 /**
  * Values activities anew whose rule was replaced 学分重算. Entries keep the version that valued them; a recalculation reverses
  * them and posts new ones in their place, so that the ledger tells both. It works on a page of teachers at a time; what has the
- * right version already is left alone, so it may be repeated.
+ * right version already is left alone, so it may be repeated; what the rule of today cannot value stays as it was counted, and
+ * the sheet names it.
  */
 @ApplicationScoped
 class RecalculatingCredits {
@@ -68,6 +72,9 @@ class RecalculatingCredits {
         }
     }
 
+    /** What a recalculation posts, and what it leaves. */
+    private record Stated(List<CreditEntry> entries, List<Refused> refused) {}
+
     RecalculatingCredits(Sql sql, Ledger ledger, Converting converting, CreditRules rules, Audit audit, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
@@ -81,29 +88,31 @@ class RecalculatingCredits {
     @Transactional
     RecalculationView preview(Access access, Question question, Paging paging) {
         Page<Someone> page = teachers(access, question, paging);
-        return sheet(page, converting.valued(stated(access, question, page.items(), "")));
+        Stated stated = stated(access, question, page.items(), "");
+        return sheet(page, converting.valued(stated.entries()), stated.refused());
     }
 
     /** Does what the preview shows, for the teachers of the same page. */
     @Transactional
     RecalculationView apply(Access access, Question question, String reason, Paging paging) {
         Page<Someone> page = teachers(access, question, paging);
-        List<CreditEntry> first = stated(access, question, page.items(), reason);
-        if (first.isEmpty()) {
-            return sheet(page, List.of());
+        Stated first = stated(access, question, page.items(), reason);
+        if (first.entries().isEmpty()) {
+            return sheet(page, List.of(), first.refused());
         }
-        Map<UUID, Long> versions = ledger.lock(Ledger.byTeacher(first));
+        Map<UUID, Long> versions = ledger.lock(Ledger.byTeacher(first.entries()));
         // Once more under the locks: somebody may have reversed one of them meanwhile.
-        List<CreditEntry> stated = stated(access, question, page.items(), reason).stream()
+        Stated again = stated(access, question, page.items(), reason);
+        List<CreditEntry> entries = again.entries().stream()
                 .filter(entry -> versions.containsKey(entry.teacherId()))
                 .toList();
-        List<CreditEntry> appended = stated.isEmpty() ? List.of() : ledger.append(stated, versions, access);
+        List<CreditEntry> appended = entries.isEmpty() ? List.of() : ledger.append(entries, versions, access);
         audit.recordAll(
                 access,
                 "CREDIT_RECALCULATED",
                 "TEACHER",
                 appended.stream().map(CreditEntry::teacherId).distinct().toList());
-        return sheet(page, appended);
+        return sheet(page, appended, again.refused());
     }
 
     private Page<Someone> teachers(Access access, Question question, Paging paging) {
@@ -125,7 +134,7 @@ class RecalculatingCredits {
     }
 
     /** For each activity whose version does not apply any more: its reversal and the entry in its place. */
-    private List<CreditEntry> stated(Access access, Question question, List<Someone> teachers, String reason) {
+    private Stated stated(Access access, Question question, List<Someone> teachers, String reason) {
         List<CreditEntry> activities = sql.list(
                 ACTIVITIES,
                 Entries::of,
@@ -136,24 +145,49 @@ class RecalculatingCredits {
         RulesInForce inForce =
                 rules.of(activities.stream().map(CreditEntry::schoolId).collect(Collectors.toSet()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<CreditEntry> outdated = activities.stream()
+                .filter(activity -> !inForce.isValuedByWhatApplies(activity))
+                .toList();
+        Map<UUID, ProblemException> refusals = converting.refusals(outdated);
         List<CreditEntry> stated = new ArrayList<>();
-        for (CreditEntry activity : activities) {
-            if (!inForce.isValuedByWhatApplies(activity)) {
+        for (CreditEntry activity : outdated) {
+            if (!refusals.containsKey(activity.id())) {
                 stated.add(activity.reversal(Ids.next(), reason, now));
                 stated.add(activity.again(Ids.next(), now));
             }
         }
-        return stated;
+        Map<UUID, String> names = teachers.stream().collect(Collectors.toMap(Someone::id, Someone::name));
+        List<Refused> refused = outdated.stream()
+                .filter(activity -> refusals.containsKey(activity.id()))
+                .map(activity -> refused(activity, names.get(activity.teacherId()), refusals.get(activity.id())))
+                .toList();
+        return new Stated(stated, refused);
     }
 
-    private static RecalculationView sheet(Page<Someone> page, List<CreditEntry> entries) {
+    private static Refused refused(CreditEntry activity, String name, ProblemException refusal) {
+        if (refusal.culprits().isEmpty()) {
+            // Not of this activity: the policy itself cannot be applied.
+            throw refusal;
+        }
+        Culprit first = refusal.culprits().getFirst();
+        return new Refused(
+                activity.teacherId(),
+                name,
+                activity.id(),
+                activity.date(),
+                activity.activity(),
+                first.code(),
+                first.field());
+    }
+
+    private static RecalculationView sheet(Page<Someone> page, List<CreditEntry> entries, List<Refused> refused) {
         Map<UUID, List<CreditEntry>> byTeacher =
                 entries.stream().collect(Collectors.groupingBy(CreditEntry::teacherId));
         List<TeacherDifference> differences = page.items().stream()
                 .filter(someone -> byTeacher.containsKey(someone.id()))
                 .flatMap(someone -> differences(someone, byTeacher.get(someone.id())).stream())
                 .toList();
-        return new RecalculationView(differences, page.next());
+        return new RecalculationView(differences, refused, page.next());
     }
 
     private static List<TeacherDifference> differences(Someone someone, List<CreditEntry> entries) {

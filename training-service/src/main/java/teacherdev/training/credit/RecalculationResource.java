@@ -50,7 +50,9 @@ public class RecalculationResource {
     })
     @Operation(
             summary = "Preview what the rules of today change in a year: the difference sheet 学分重算差异表",
-            description = "Nothing is written. A page of teachers at a time; JSON, CSV or .xlsx by Accept.")
+            description =
+                    "Nothing is written. A page of teachers at a time; JSON, CSV or .xlsx by Accept. `refused` names what the rule"
+                            + " cannot value; it stays as it was counted.")
     public RecalculationView previewRecalculation(
             @QueryParam("organisation")
                     @NotBlank

@@ -247,6 +247,36 @@ class CreditRulesIT {
     }
 
     @Test
+    void shouldLeaveWhatTheNewRuleCannotValueAsItWasAndNameIt() {
+        credit("10.00", "FACE_TO_FACE", "2026-03-01").body("unit", equalTo("HOUR"));
+        adoptCapped();
+        days("2", "无").body("amount", equalTo("12.00"));
+        String bureau = Tokens.grant("county-bureau", county).token();
+        String path = "/api/v1/credits/recalculation?year=2026&organisation=" + county;
+
+        as(bureau)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("refused.teacherId", contains(teacher.toString()))
+                .body("refused[0].date", equalTo("2026-03-01"))
+                .body("refused[0].code", equalTo("MISSING_VALUE"))
+                .body("refused[0].field", equalTo("facts.单位"));
+        as(bureau).accept("text/csv").get(path).then().body(containsString("facts.单位"));
+        as(bureau)
+                .body(Map.of("reason", "修订"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("refused", hasSize(1));
+
+        totals().body("items.find { it.unit == 'HOUR' }.amount", equalTo("10.00"))
+                .body("items.find { it.unit == 'CREDIT' }.amount", equalTo("12.00"));
+    }
+
+    @Test
     void shouldFindAmountsThatAreNotWhatTheirRuleSays() {
         adoptCapped();
         days("20", "省").body("amount", equalTo("144.00"));
