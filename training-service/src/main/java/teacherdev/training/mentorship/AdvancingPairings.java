@@ -39,6 +39,9 @@ class AdvancingPairings {
             throw ProblemException.ofField(PlatformProblem.OUT_OF_SCOPE, "side", PlatformProblem.OUT_OF_SCOPE.title());
         }
         Pairing agreed = pairing.agreed(side, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (pairing.hasAgreementOf(side)) {
+            return pairing.view();
+        }
         store.update(agreed);
         audit.record(access, "PAIRING_AGREED", "PAIRING", id);
         return agreed.view();

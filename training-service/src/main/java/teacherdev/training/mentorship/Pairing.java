@@ -52,6 +52,13 @@ record Pairing(
                 row.text("end_reason"));
     }
 
+    boolean hasAgreementOf(Side side) {
+        return switch (side) {
+            case MENTOR -> mentorAgreed != null;
+            case MENTEE -> menteeAgreed != null;
+        };
+    }
+
     /** One side agrees; with the second one the pairing is active. Agreeing twice changes nothing. */
     Pairing agreed(Side side, Instant when) {
         require(status == PairingStatus.PROPOSED || status == PairingStatus.ACTIVE);

@@ -161,6 +161,7 @@ class PairingsIT {
 
         agree(clerk, pairing, 1, "MENTOR").statusCode(403).body("code", equalTo("OUT_OF_SCOPE"));
         agree(clerk, pairing, 1, "MENTEE").statusCode(200).body("status", equalTo("PROPOSED"));
+        agree(clerk, pairing, 2, "MENTEE").statusCode(200).body("version", equalTo(2));
         String herself =
                 Tokens.grant("teacher", elsewhere.code()).teacherId(mentor).token();
         agree(herself, pairing, 1, null).statusCode(412);
