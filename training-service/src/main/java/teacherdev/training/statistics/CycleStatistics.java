@@ -13,6 +13,12 @@ import teacherdev.platform.web.problem.Text;
 /** How far a region is in a cycle 周期完成情况. */
 public record CycleStatistics(
         @Schema(examples = "511702") String region,
+
+        @Schema(
+                description =
+                        "Whether all of the region lies in your scope; otherwise the figures are of the part that does")
+        boolean wholeRegion,
+
         @Schema(examples = "2021-2025") String cycle,
         String requirement,
 

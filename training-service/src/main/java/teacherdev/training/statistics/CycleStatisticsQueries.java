@@ -52,7 +52,7 @@ class CycleStatisticsQueries {
         }
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         // Refuses a region in which the caller sees no school.
-        var _ = training.question(access, region, day.getYear(), grouping, true);
+        Question question = training.question(access, region, day.getYear(), grouping, true);
         List<CycleFigures> items = sql.list(
                 People.CENSUS + "select " + grouping.selected("p") + FIGURES + grouping.clause() + grouping.order(),
                 row -> CycleFigures.of(grouping, row),
@@ -63,6 +63,7 @@ class CycleStatisticsQueries {
                 cycle);
         return new CycleStatistics(
                 region,
+                question.wholeRegion(),
                 cycle,
                 requirement.name(),
                 day,

@@ -85,6 +85,7 @@ class FairnessQueries {
                 .toList();
         return new FairnessView(
                 region,
+                question.wholeRegion(),
                 year,
                 question.census(),
                 staff,

@@ -15,6 +15,12 @@ import teacherdev.platform.web.problem.Text;
 /** How evenly a year's training reached the people of a region 培训公平性. */
 public record FairnessView(
         @Schema(examples = "511702") String region,
+
+        @Schema(
+                description =
+                        "Whether all of the region lies in your scope; otherwise the figures are of the part that does")
+        boolean wholeRegion,
+
         @Schema(examples = "2026") int year,
 
         @Schema(description = "The day that decides to which school a person belongs")

@@ -10,6 +10,7 @@ import teacherdev.platform.web.access.Access;
  * @param region code of the region or school whose figures are asked for
  * @param census the day that decides to which school a person belongs
  * @param people whether people are counted too, which costs more than the sums of hours
+ * @param wholeRegion whether the caller's scope covers all of the region, and not a part of it
  */
 record Question(
         Access access,
@@ -18,7 +19,8 @@ record Question(
         Grouping grouping,
         YearPolicy.Rules rules,
         LocalDate census,
-        boolean people) {
+        boolean people,
+        boolean wholeRegion) {
 
     /**
      * The schools of the region that the caller's scope covers, as the beginning of a statement; takes the scope and the
@@ -47,7 +49,7 @@ record Question(
 
     /** The same of all groups together. */
     Question whole() {
-        return new Question(access, region, year, new Grouping(List.of()), rules, census, people);
+        return new Question(access, region, year, new Grouping(List.of()), rules, census, people, wholeRegion);
     }
 
     /** The figures of a group in which nothing was found. */

@@ -59,6 +59,7 @@ class TrainingQueries {
         Map<String, String> names = grouping.has(Dimension.SCHOOL) ? names(access, region) : Map.of();
         return new TrainingStatistics(
                 region,
+                question.wholeRegion(),
                 year,
                 question.firstDay(),
                 question.lastDay(),
@@ -83,7 +84,8 @@ class TrainingQueries {
         YearPolicy.Rules rules = policy.of(path, year);
         LocalDate today = LocalDate.now(clock);
         LocalDate census = rules.census().isAfter(today) ? today : rules.census();
-        return new Question(access, region, year, grouping, rules, census, withPeople);
+        boolean whole = path.stream().anyMatch(access.scopes()::contains);
+        return new Question(access, region, year, grouping, rules, census, withPeople, whole);
     }
 
     /** The rules of a year in a region; those of the country where the caller sees no school of it. */

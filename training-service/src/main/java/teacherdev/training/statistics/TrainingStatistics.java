@@ -16,6 +16,11 @@ import teacherdev.platform.web.problem.Text;
 public record TrainingStatistics(
         @Schema(examples = "511702") String region,
 
+        @Schema(
+                description =
+                        "Whether all of the region lies in your scope; otherwise the figures are of the part that does")
+        boolean wholeRegion,
+
         @Schema(examples = "2026", description = "The year in which it begins")
         int year,
 

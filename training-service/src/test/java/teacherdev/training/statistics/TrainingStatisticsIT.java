@@ -240,7 +240,9 @@ class TrainingStatisticsIT {
         statistics(Tokens.clerkOf(northern.code()), north, 2025, "school")
                 .body("items", hasSize(1))
                 .body("items[0].school", equalTo(northern.code()))
+                .body("wholeRegion", equalTo(false))
                 .body("total.hours", equalTo("10.00"));
+        statistics(bureau, north, 2025, "").body("wholeRegion", equalTo(true)).body("total.hours", equalTo("30.00"));
         given().auth()
                 .oauth2(Tokens.grant("county-bureau", south).token())
                 .get("/api/v1/statistics/training?region=" + north + "&year=2025")
