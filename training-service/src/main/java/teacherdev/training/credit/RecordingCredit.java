@@ -44,6 +44,7 @@ class RecordingCredit {
                 id.toString(),
                 () -> {
                     School school = Attribution.school(standing);
+                    ReservedSources.refuse(request.sourceSystem());
                     ActivityChecks.requireEvidence(request);
                     if (request.date().isAfter(LocalDate.now(clock))) {
                         throw ProblemException.ofField(

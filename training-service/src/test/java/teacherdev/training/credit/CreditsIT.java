@@ -241,6 +241,7 @@ class CreditsIT {
         "date, 2026-02-30, 400",
         "date, 2199-01-01, 422",
         "courseLevel, HIGHEST, 400",
+        "sourceSystem, SESSION, 422",
         "activity, '', 400"
     })
     void shouldRefuseGarbageWithTheFieldAndChangeNothing(String field, String value, int status) {
