@@ -20,18 +20,12 @@ import teacherdev.platform.web.problem.Text;
 @ApplicationScoped
 class ClaimQueries {
 
-    private static final String SEEN = """
+    static final String SEEN = """
             select c.* from credit_claim c
             where (c.teacher_id = ? or c.teacher_id in (select t.teacher_id from roster_teacher t where t.merged_into = ?)
                    or coalesce((select s.path && ? from roster_school s where s.school_id = c.school_id), false))
             """;
     private static final String ONE = SEEN + "and c.id = ?";
-    private static final String PAGE = SEEN + """
-            and (?::text is null or c.state = ?) and (?::text is null or c.step = ?)
-            and (?::uuid is null or c.teacher_id in (select ?::uuid union all select t.teacher_id from roster_teacher t where t.merged_into = ?))
-            and (?::text is null or c.school_code = ?) and (?::uuid is null or c.id > ?)
-            order by c.id limit ?
-            """;
     private static final String DEEDS = """
             select e.claim_id, e.round, e.step, e.deed, e.reason, e.facts, e.actor, e.occurred_at,
                    e.claimed ->> 'activity' as activity, e.claimed ->> 'courseLevel' as course_level, e.claimed ->> 'form' as form,
@@ -86,24 +80,7 @@ class ClaimQueries {
 
     Page<ClaimView> claims(Access access, Filter filter, Paging paging) {
         UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
-        List<Claim> rows = sql.list(
-                PAGE,
-                Claim::of,
-                access.selfOrNull(),
-                access.selfOrNull(),
-                access.scopeArray(),
-                filter.state(),
-                filter.state(),
-                filter.step(),
-                filter.step(),
-                filter.teacher(),
-                filter.teacher(),
-                filter.teacher(),
-                filter.school(),
-                filter.school(),
-                after,
-                after,
-                paging.rowsToRead());
+        List<Claim> rows = sql.list(ClaimPages.page(access, filter, after, paging.rowsToRead()));
         return Page.of(views(rows), paging, claim -> Cursor.of(claim.id()));
     }
 

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,44 @@ class ClaimsIT {
                 .body("items.find { it.kind == 'REVERSAL' }.activityHours", equalTo("-24.00"));
         decide(bureau, claim, 7, "revocation").statusCode(409).body("code", equalTo("CLAIM_NOT_APPROVED"));
         submit().statusCode(409).body("code", equalTo("ALREADY_CLAIMED"));
+    }
+
+    @Test
+    void shouldPageOverTheClaimsOfAllSchoolsInTheirOrder() {
+        School other = Staff.schoolIn(city, county);
+        School neighbour = Staff.schoolIn(city, city + "02");
+        List<String> ids = new ArrayList<>();
+        for (School place : List.of(school, other, neighbour, school, other)) {
+            UUID claimant = Staff.teachersAt(place, 1, "2012-09-01").getFirst();
+            String id = as(Tokens.grant("teacher", "CN").teacherId(claimant).token())
+                    .body(aClaim())
+                    .post("/api/v1/teachers/" + claimant + "/credit-claims")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            if (!place.equals(neighbour)) {
+                ids.add(id);
+            }
+        }
+
+        String next = as(bureau)
+                .get("/api/v1/credit-claims?state=SUBMITTED&limit=3")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(ids.subList(0, 3)))
+                .extract()
+                .path("next");
+        as(bureau)
+                .get("/api/v1/credit-claims?state=SUBMITTED&limit=3&after=" + next)
+                .then()
+                .body("items.id", equalTo(ids.subList(3, 4)))
+                .body("next", nullValue());
+        as(bureau)
+                .get("/api/v1/credit-claims?school=" + other.code())
+                .then()
+                .body("items.id", contains(ids.get(1), ids.get(3)));
+        as(bureau).get("/api/v1/credit-claims?state=APPROVED").then().body("items", hasSize(0));
     }
 
     @Test
