@@ -82,12 +82,17 @@ final class FaultCheck {
         transfers();
     }
 
-    /** Whether the consumers have caught up with the ledger and the register. */
-    boolean isSettled() throws SQLException, IOException {
-        return amounts(TRAINING, MOVING).isEmpty()
-                && amounts(TRAINING, LEDGER).equals(amounts(EVALUATION, LEARNED))
-                && amounts(TEACHER, TEACHERS).equals(amounts(TRAINING, ROSTER))
-                && amounts(TEACHER, TEACHERS).equals(amounts(EVALUATION, ROSTER));
+    /** What has not arrived where it belongs; nothing when all has. */
+    List<String> unsettled() throws SQLException, IOException {
+        Map<String, Boolean> settled = new LinkedHashMap<>();
+        settled.put("hours that follow moves", amounts(TRAINING, MOVING).isEmpty());
+        settled.put("hours in evaluation-service", amounts(TRAINING, LEDGER).equals(amounts(EVALUATION, LEARNED)));
+        settled.put("roster of training-service", amounts(TEACHER, TEACHERS).equals(amounts(TRAINING, ROSTER)));
+        settled.put("roster of evaluation-service", amounts(TEACHER, TEACHERS).equals(amounts(EVALUATION, ROSTER)));
+        return settled.entrySet().stream()
+                .filter(part -> !part.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** How many sums of the statistics are not what the ledger says, for all schools and years. */

@@ -62,7 +62,7 @@ class FaultRunIT {
         FaultCheck check = new FaultCheck(teachers, acknowledged);
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> check.isSettled());
+                .untilAsserted(() -> assertThat(check.unsettled()).isEmpty());
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> RunningSystem.openDeadLetters(TRAINING) - lettersOfTraining >= poison
                         && RunningSystem.openDeadLetters(EVALUATION) - lettersOfEvaluation >= poison);

@@ -78,7 +78,9 @@ class OutageIT {
         }
 
         FaultCheck check = new FaultCheck(teachers, acknowledged);
-        await().atMost(DRAIN_WITHIN).pollInterval(Duration.ofSeconds(1)).until(check::isSettled);
+        await().atMost(DRAIN_WITHIN)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(check.unsettled()).isEmpty());
         check.run();
         check.facts().forEach(OutageIT::line);
         check.differences().forEach(OutageIT::line);
