@@ -118,6 +118,22 @@ public final class Staff {
         }
     }
 
+    /** A row that somebody else has locked, until it is closed. */
+    public interface Held extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    public static Held holding(String lockingStatement, Object... parameters) throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        try (PreparedStatement prepared = connection.prepareStatement(lockingStatement)) {
+            Sql.bind(connection, prepared, parameters);
+            prepared.executeQuery().close();
+        }
+        return connection::close;
+    }
+
     private static Connection connection() throws SQLException {
         return DriverManager.getConnection(
                 LocalInfrastructure.jdbcUrl(), LocalInfrastructure.DATABASE, LocalInfrastructure.password());

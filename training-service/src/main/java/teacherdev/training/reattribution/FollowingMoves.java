@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.Outage;
 import teacherdev.training.credit.ReattributingCredits;
 import teacherdev.training.roster.AssignmentsChanged;
 
@@ -29,6 +30,9 @@ class FollowingMoves {
 
     /** Whose hours cannot be moved now, for example because of a broken rule, waits this long. */
     private static final Duration PUT_OFF = Duration.ofMinutes(10);
+
+    /** Whose hours somebody else held, or could not be reached for a moment; later than the next look, so that others come first. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final String NOTE = """
             insert into reattribution_due (teacher_id, noted_at) select t.id, ? from unnest(?::uuid[]) as t (id) order by t.id
@@ -73,8 +77,9 @@ class FollowingMoves {
             QuarkusTransaction.requiringNew().run(() -> move(teacherId));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "hours could not be moved to the school of the day teacher=%s", teacherId);
+            Duration wait = Outage.explains(failure) ? SOON : PUT_OFF;
             QuarkusTransaction.requiringNew()
-                    .run(() -> sql.update(LATER, clock.instant().plus(PUT_OFF), teacherId));
+                    .run(() -> sql.update(LATER, clock.instant().plus(wait), teacherId));
         }
     }
 

@@ -18,6 +18,7 @@ import static teacherdev.training.Fixtures.teacherWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -117,6 +118,26 @@ class ReattributionIT {
                 row -> assertThat(row.getLong(1)).isZero(),
                 teacher);
         credits(admin, teacher).body("items", hasSize(1));
+    }
+
+    @Test
+    void shouldMoveTheHoursSoonAfterSomebodyElseHeldThem() throws SQLException {
+        UUID teacher = knownTeacherAt(left);
+        send(joined.changed(1));
+        credit(teacher, "2026-03-14", "12.00");
+
+        try (Staff.Held _ = Staff.holding("select 1 from credit_account where teacher_id = ? for update", teacher)) {
+            send(teacherWith(
+                    teacher, 2, assignment(left, "2012-09-01", "2019-09-01"), assignment(joined, "2019-09-01", null)));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> Staff.query(
+                            "select count(*) from reattribution_due where teacher_id = ? and noted_at > now()",
+                            row -> assertThat(row.getLong(1)).isEqualTo(1),
+                            teacher));
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> credits(admin, teacher).body("items", hasSize(3)));
     }
 
     @Test

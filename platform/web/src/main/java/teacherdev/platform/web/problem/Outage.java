@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 
 /** Tells a passing outage (the database restarts, a deadlock was broken) from a defect of ours. */
-final class Outage {
+public final class Outage {
 
     private static final int DEPTH_MAX = 20;
 
     private Outage() {}
 
-    static boolean explains(Throwable failure) {
+    /** Whether a failure, or what caused it, passes by itself, so that the same may work soon. */
+    public static boolean explains(Throwable failure) {
         return explains(failure, DEPTH_MAX);
     }
 
