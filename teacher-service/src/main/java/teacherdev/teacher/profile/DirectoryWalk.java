@@ -14,8 +14,10 @@ import teacherdev.teacher.person.PersonQueries;
  * however many teachers there are. Most readers ask for one place, and a statement of its own costs them half.
  */
 enum DirectoryWalk {
-    BY_NAME("name"),
-    BY_PINYIN("pinyin", "name");
+    BY_NAME("teacher_directory", "name"),
+    BY_PINYIN("teacher_directory", "pinyin", "name"),
+    /** By name, of those who ever had the title level {@code title}. */
+    BY_NAME_OF_TITLE("teacher_directory_title", "name");
 
     /** The name under which the last teacher of the page before was listed. */
     private static final String AFTER = """
@@ -36,9 +38,11 @@ enum DirectoryWalk {
 
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
+    private final String directory;
     private final String[] columns;
 
-    DirectoryWalk(String... columns) {
+    DirectoryWalk(String directory, String... columns) {
+        this.directory = directory;
         this.columns = columns;
     }
 
@@ -116,7 +120,7 @@ enum DirectoryWalk {
         String shown = TeacherReading.COLUMNS + (this == BY_PINYIN ? ", d.pinyin" : "");
         return """
             select %1$s
-            from teacher_directory d
+            from %7$s d
             cross join lateral (
                 select * from profile p where p.teacher_id = d.teacher
                   and p.valid_from <= asked.day and (p.valid_to is null or p.valid_to > asked.day)
@@ -134,7 +138,7 @@ enum DirectoryWalk {
                     where v.teacher_id = d.teacher and v.superseded_at is null
                       and (v.valid_to is null or v.valid_to > asked.today or v.valid_to = t.departed_on)))
             order by %5$s limit %6$s
-            """.formatted(shown, place, bounds, asked.conditions(), entryKey(), limit);
+            """.formatted(shown, place, bounds, asked.conditions(), entryKey(), limit, directory);
     }
 
     private String keys(String column, String id) {

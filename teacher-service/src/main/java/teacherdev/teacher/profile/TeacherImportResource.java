@@ -1,5 +1,6 @@
 package teacherdev.teacher.profile;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Size;
@@ -99,6 +100,7 @@ public class TeacherImportResource {
 
     @GET
     @Path("/{id}/progress")
+    @Blocking // its first look at the job is; methods that return a Multi are taken for non-blocking otherwise
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Permits({Role.ADMIN, Role.HR_SYSTEM, Role.SCHOOL_CLERK, Role.PRINCIPAL, Role.COUNTY_BUREAU})

@@ -52,7 +52,7 @@ class TeacherLists {
                 .value("?::int as rows", paging.rowsToRead());
         begin(asked, access.scopeArray(), filter);
         narrow(asked, filter);
-        DirectoryWalk walk = name(asked, filter);
+        DirectoryWalk walk = walk(asked, filter);
         // The cursor carries the id alone: a name has no place in addresses and access logs.
         Optional<UUID> after = paging.after(1).map(cursor -> cursor.id(0));
         after.ifPresent(id -> asked.value("?::uuid as after_id", id));
@@ -83,9 +83,9 @@ class TeacherLists {
                 .only(filter.subject(), "?::text as subject", "p.subjects @> array[asked.subject]");
     }
 
-    private static DirectoryWalk name(Asked asked, TeacherFilter filter) {
+    private static DirectoryWalk walk(Asked asked, TeacherFilter filter) {
         if (filter.name() == null) {
-            return DirectoryWalk.BY_NAME;
+            return byName(asked, filter);
         }
         NamePrefix name = new NamePrefix(filter.name());
         if (name.isLatin()) {
@@ -100,6 +100,14 @@ class TeacherLists {
                     .value("?::text as han_end", name.hanEnd())
                     .bound("d.name >= asked.han and d.name < asked.han_end");
         }
-        return DirectoryWalk.BY_NAME;
+        return byName(asked, filter);
+    }
+
+    private static DirectoryWalk byName(Asked asked, TeacherFilter filter) {
+        if (filter.title() == null) {
+            return DirectoryWalk.BY_NAME;
+        }
+        asked.bound("d.level = asked.title");
+        return DirectoryWalk.BY_NAME_OF_TITLE;
     }
 }
