@@ -1,6 +1,8 @@
 package teacherdev.teacher.profile;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
@@ -103,6 +105,26 @@ class TeacherListsIT {
                     .statusCode(400)
                     .body("errors[0].field", equalTo("asOf"));
         }
+    }
+
+    @Test
+    void shouldRefuseAFilterThatIsMisspeltOrGivenTwice() {
+        String school = Fixtures.newCounty().newSchool();
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "shcool=" + school, "shcool", "school=" + school + "&school=5117020001", "school")
+                .entrySet()) {
+            as(Tokens.clerkOf(school))
+                    .get("/api/v1/teachers?limit=1&" + wrong.getKey())
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_PARAMETER"))
+                    .body("errors[0].field", equalTo(wrong.getValue()));
+        }
+        as(Tokens.clerkOf(school))
+                .get("/api/v1/teachers?shcool=1")
+                .then()
+                .body("errors[0].reason", containsString("after, asOf, "));
+        given().get("/api/v1/teachers?shcool=1").then().statusCode(401);
     }
 
     @Test
