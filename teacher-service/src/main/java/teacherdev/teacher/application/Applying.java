@@ -20,6 +20,7 @@ import teacherdev.teacher.application.rules.ApplicationState;
 import teacherdev.teacher.eligibility.EligibilityView;
 import teacherdev.teacher.eligibility.JudgingEligibility;
 import teacherdev.teacher.ethics.VetoQueries;
+import teacherdev.teacher.history.Glance;
 import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.poststructure.PostQuotas;
 import teacherdev.teacher.problem.TeacherProblem;
@@ -111,7 +112,7 @@ class Applying {
         Reviewing.requireStep(known, ApplicationState.SUBMITTED);
         requireNoVeto(known.teacherId());
         EligibilityView judged =
-                eligibility.judge(access, known.teacherId(), known.target(), LocalDate.now(clock), language);
+                eligibility.judge(access, known.teacherId(), known.target(), Glance.now(LocalDate.now(clock)), language);
         if (!judged.eligible()) {
             throw JudgingEligibility.refusal(judged);
         }
