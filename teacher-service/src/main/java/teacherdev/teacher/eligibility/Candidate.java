@@ -67,6 +67,11 @@ record Candidate(
         return facts;
     }
 
+    /** Whether she had a post on the day; who was nowhere is judged by no school's document. */
+    boolean isPlaced() {
+        return !path.isEmpty();
+    }
+
     /** The days whose returns can change an answer. */
     List<LocalDate> dates() {
         return java.util.stream.Stream.of(qualifiedOn, appointedOn, workingSince, birthDate)

@@ -87,7 +87,8 @@ public class PostStructureResource {
                         request.teacherId(),
                         request.level(),
                         request.appointedOn(),
-                        Boolean.TRUE.equals(request.specialPost())))
+                        Boolean.TRUE.equals(request.specialPost()),
+                        keeping.warnings(title)))
                 .build();
     }
 

@@ -50,7 +50,10 @@ class PostStructureIT {
                 .body("quota", equalTo(18))
                 .body("occupied", equalTo(45))
                 .body("over", equalTo(27));
-        appoint(next, true).statusCode(201).body("specialPost", equalTo(true));
+        appoint(next, true)
+                .statusCode(201)
+                .body("specialPost", equalTo(true))
+                .body("warnings", contains("FACTS_MISSING"));
         structure()
                 .body("levels[0].quota", equalTo(18))
                 .body("levels[0].occupied", equalTo(45))
