@@ -69,11 +69,47 @@ class PoliciesIT {
                 .statusCode(200)
                 .body("shifted", contains("2032-10-09"));
         awaitEvent("working-days-adopted", "\"year\":2032");
-        setDays(Tokens.admin(), 2032, List.of("2032-10-02"), List.of())
+        replaceDays("\"1\"", 2032, "2032-10-02")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("CALENDAR_DAY"))
                 .body("errors[0].field", equalTo("holidays"));
+    }
+
+    @Test
+    void shouldReplaceACalendarOnlyForWhoeverHasReadIt() {
+        String read = setDays(Tokens.admin(), 2033, List.of("2033-10-03"), List.of())
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .extract()
+                .header("ETag");
+        setDays(Tokens.admin(), 2033, List.of("2033-10-04"), List.of())
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("PRECONDITION_REQUIRED"));
+
+        replaceDays(read, 2033, "2033-10-04").then().statusCode(200).header("ETag", equalTo("\"2\""));
+
+        replaceDays(read, 2033, "2033-10-05").then().statusCode(412).body("code", equalTo("PRECONDITION_FAILED"));
+        given().auth()
+                .oauth2(Tokens.clerkOf("anywhere"))
+                .get("/api/v1/working-days/2033")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("holidays", contains("2033-10-04"));
+        replaceDays("\"1\"", 2035, "2035-10-01").then().statusCode(412);
+        replaceDays("\"0\"", 2035, "2035-10-01").then().statusCode(412);
+    }
+
+    private static Response replaceDays(String etag, int year, String holiday) {
+        return given().auth()
+                .oauth2(Tokens.admin())
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("holidays", List.of(holiday), "shifted", List.of()))
+                .put("/api/v1/working-days/" + year);
     }
 
     private static void awaitEvent(String event, String part) {

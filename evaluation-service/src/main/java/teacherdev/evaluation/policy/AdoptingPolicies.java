@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import teacherdev.evaluation.document.DocumentText;
 import teacherdev.evaluation.problem.EvaluationProblem;
@@ -17,6 +19,7 @@ import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
@@ -30,14 +33,21 @@ class AdoptingPolicies {
             insert into policy (id, kind, scope, path, version, effective_from, content, created_at, created_by)
             select ?, ?, ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?, ? from policy where scope = ? and kind = ?
             """;
-    private static final String SET_CALENDAR = """
+    private static final String LOCK_CALENDAR =
+            "select row_version from working_day_calendar where year = ? for update";
+    private static final String FIRST_CALENDAR = """
             insert into working_day_calendar (year, row_version, holidays, shifted, changed_at, changed_by)
             values (?, 1, ?::text[]::date[], ?::text[]::date[], ?, ?)
-            on conflict (year) do update
-            set row_version = working_day_calendar.row_version + 1, holidays = excluded.holidays, shifted = excluded.shifted,
-                changed_at = excluded.changed_at, changed_by = excluded.changed_by
-            returning row_version
+            on conflict (year) do nothing
             """;
+    private static final String NEXT_CALENDAR = """
+            update working_day_calendar
+            set row_version = ?, holidays = ?::text[]::date[], shifted = ?::text[]::date[], changed_at = ?, changed_by = ?
+            where year = ?
+            """;
+
+    /** No ETag names it. */
+    private static final long NO_VERSION = -1;
 
     private final Sql sql;
     private final PolicyQueries queries;
@@ -92,26 +102,53 @@ class AdoptingPolicies {
         }));
     }
 
-    /** The calendar holds for the country, so only who may act for the country sets it. */
+    /**
+     * Sets the calendar of a year and gives it with its new version. It holds for the country, so only who may act for the
+     * country sets it.
+     *
+     * @param expected the version that is replaced; empty for the first calendar of a year
+     */
     @Transactional
-    void setCalendar(Access access, int year, Calendar calendar) {
+    VersionedCalendar setCalendar(Access access, int year, OptionalLong expected, Calendar calendar) {
         if (!access.scopes().contains(Organisations.COUNTRY)) {
             throw new ProblemException(
                     PlatformProblem.OUT_OF_SCOPE, Text.of("The calendar is the country's", "工作日历由全国统一设定"));
         }
         calendar.holidays().forEach(day -> require(year, day, "holidays", !isWeekend(day)));
         calendar.shifted().forEach(day -> require(year, day, "shifted", isWeekend(day)));
-        long version = sql.first(
-                        SET_CALENDAR,
-                        row -> row.number("row_version"),
+        Optional<Long> present = sql.first(LOCK_CALENDAR, row -> row.number("row_version"), year);
+        long version = present.isPresent() || expected.isPresent()
+                ? replaced(access, year, present.orElse(NO_VERSION), expected, calendar)
+                : first(access, year, calendar);
+        outbox.append(WorkingDaysAdopted.of(year, version, calendar));
+        audit.record(access, "WORKING_DAYS_SET", "WORKING_DAYS", year);
+        return new VersionedCalendar(version, calendar);
+    }
+
+    private long first(Access access, int year, Calendar calendar) {
+        boolean written = sql.update(
+                        FIRST_CALENDAR,
                         year,
                         texts(calendar.holidays()),
                         texts(calendar.shifted()),
                         clock.instant(),
                         access.subject())
-                .orElseThrow();
-        outbox.append(WorkingDaysAdopted.of(year, version, calendar));
-        audit.record(access, "WORKING_DAYS_SET", "WORKING_DAYS", year);
+                == 1;
+        // Where somebody else has set the first one meanwhile, this one must name it.
+        return written ? 1 : Versions.expected(null);
+    }
+
+    private long replaced(Access access, int year, long present, OptionalLong expected, Calendar calendar) {
+        Versions.requireSame(expected.orElseGet(() -> Versions.expected(null)), present);
+        sql.update(
+                NEXT_CALENDAR,
+                present + 1,
+                texts(calendar.holidays()),
+                texts(calendar.shifted()),
+                clock.instant(),
+                access.subject(),
+                year);
+        return present + 1;
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -25,7 +25,7 @@ class PolicyQueries {
             order by p.id desc limit ?
             """;
     private static final String CALENDAR =
-            "select holidays::text[] as holidays, shifted::text[] as shifted from working_day_calendar where year = ?";
+            "select row_version, holidays::text[] as holidays, shifted::text[] as shifted from working_day_calendar where year = ?";
 
     private final Sql sql;
     private final Organisations organisations;
@@ -66,9 +66,13 @@ class PolicyQueries {
         return organisations.above(access, LocalDate.now(clock)).toArray(String[]::new);
     }
 
-    Optional<Calendar> calendar(int year) {
+    Optional<VersionedCalendar> calendar(int year) {
         return sql.first(
-                CALENDAR, row -> new Calendar(dates(row.texts("holidays")), dates(row.texts("shifted"))), year);
+                CALENDAR,
+                row -> new VersionedCalendar(
+                        row.number("row_version"),
+                        new Calendar(dates(row.texts("holidays")), dates(row.texts("shifted")))),
+                year);
     }
 
     static List<LocalDate> dates(List<String> texts) {

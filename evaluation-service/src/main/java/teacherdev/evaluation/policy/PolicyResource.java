@@ -9,15 +9,18 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.idempotency.IdempotencyKeys;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -113,11 +117,16 @@ public class PolicyResource {
     @Permits({Role.ADMIN})
     @Operation(
             summary = "Set the working-day calendar of a year 设定工作日历",
-            description = "Replaces the year's calendar; the last one who sets it decides, so no If-Match is needed.")
-    public Calendar setWorkingDays(
-            @PathParam("year") @Min(1900) @Max(2199) int year, @NotNull @Valid Calendar calendar) {
-        adopting.setCalendar(access.get(), year, calendar);
-        return calendar;
+            description =
+                    "Replaces the year's calendar, of which If-Match names the version (428 without, 412 when somebody"
+                            + " was faster). The first calendar of a year replaces none and needs none.")
+    @APIResponseSchema(Calendar.class)
+    public Response setWorkingDays(
+            @PathParam("year") @Min(1900) @Max(2199) int year,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid Calendar calendar) {
+        OptionalLong expected = ifMatch == null ? OptionalLong.empty() : OptionalLong.of(Versions.expected(ifMatch));
+        return tagged(adopting.setCalendar(access.get(), year, expected, calendar));
     }
 
     @GET
@@ -136,9 +145,14 @@ public class PolicyResource {
         Role.PROVINCE_BUREAU,
         Role.AUDITOR
     })
-    @Operation(summary = "The working-day calendar of a year 工作日历")
-    public Calendar getWorkingDays(@PathParam("year") @Min(1900) @Max(2199) int year) {
-        return queries.calendar(year).orElseThrow(PolicyResource::notFound);
+    @Operation(summary = "The working-day calendar of a year 工作日历", description = "Its ETag goes into If-Match.")
+    @APIResponseSchema(Calendar.class)
+    public Response getWorkingDays(@PathParam("year") @Min(1900) @Max(2199) int year) {
+        return tagged(queries.calendar(year).orElseThrow(PolicyResource::notFound));
+    }
+
+    private static Response tagged(VersionedCalendar known) {
+        return Response.ok(known.calendar()).tag(Versions.tag(known.version())).build();
     }
 
     private PolicyView found(UUID id) {

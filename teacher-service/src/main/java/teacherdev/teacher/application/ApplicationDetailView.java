@@ -12,8 +12,15 @@ import teacherdev.teacher.application.rules.ApplicationState;
 public record ApplicationDetailView(
         ApplicationView application,
 
-        @Schema(implementation = Object.class, description = "What the scoring scheme was given")
+        @Schema(implementation = Object.class, description = "What the scoring scheme was given by hand")
         JsonNode inputs,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "What the scheme takes from the profile: as it would be today while the application can be"
+                                + " changed, then as it was submitted; null where it takes nothing")
+        ProfileValuesView profile,
 
         @Schema(
                 implementation = Object.class,
@@ -39,5 +46,10 @@ public record ApplicationDetailView(
             String score,
 
             @Schema(nullable = true, description = "SHA-256 of the scheme that gave them")
-            String schemeHash) {}
+            String schemeHash,
+
+            @Schema(
+                    nullable = true,
+                    description = "What this submission took from the profile; that of earlier rounds stays here")
+            ProfileValuesView profile) {}
 }

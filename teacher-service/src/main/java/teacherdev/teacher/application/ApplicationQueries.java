@@ -12,10 +12,12 @@ class ApplicationQueries {
 
     private final ApplicationStore store;
     private final Scoring scoring;
+    private final FillingIn filling;
 
-    ApplicationQueries(ApplicationStore store, Scoring scoring) {
+    ApplicationQueries(ApplicationStore store, Scoring scoring, FillingIn filling) {
         this.store = store;
         this.scoring = scoring;
+        this.filling = filling;
     }
 
     ApplicationView application(Access access, UUID id) {
@@ -28,9 +30,18 @@ class ApplicationQueries {
         return new ApplicationDetailView(
                 application.view(),
                 scoring.tree(application.inputs()),
+                profile(access, application),
                 scoring.tree(application.trace()),
                 store.entries(id),
                 store.objections(id));
+    }
+
+    private ProfileValuesView profile(Access access, Application application) {
+        return application.state().isEditable()
+                ? scoring.applicable(application.path())
+                        .flatMap(scheme -> filling.preview(access, application, scheme))
+                        .orElse(null)
+                : store.submission(application).flatMap(Submission::values).orElse(null);
     }
 
     Page<PublishedView> published(Access access, String organisation, Paging paging) {

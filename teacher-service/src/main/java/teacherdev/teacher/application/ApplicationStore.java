@@ -2,8 +2,10 @@ package teacherdev.teacher.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,10 +52,10 @@ class ApplicationStore {
         values (?, ?, ?, ?, ?, ?, 'DRAFT', 1, ?, 1, ?)
         """;
     private static final String ENTRY = """
-        insert into title_application_entry (id, application_id, sequence, state, round, occurred_at, actor, statement, score,
-            scheme_hash)
+        insert into title_application_entry (id, application_id, sequence, state, round, occurred_at, actor, statement, profile,
+            score, scheme_hash)
         select ?, a.id, (select count(*) from title_application_entry e where e.application_id = a.id) + 1, a.state,
-            a.round, ?, ?, ?, a.score, a.scheme_hash
+            a.round, ?, ?, ?, ?, a.score, a.scheme_hash
         from title_application a where a.id = ?
         """;
     private static final String INPUTS = "update title_application set inputs = ?, version = version + 1 where id = ?";
@@ -79,8 +81,12 @@ class ApplicationStore {
         """;
 
     private static final String ENTRIES = """
-        select state, round, occurred_at, statement, score, scheme_hash from title_application_entry
+        select state, round, occurred_at, statement, score, scheme_hash, profile from title_application_entry
         where application_id = ? order by sequence limit 500
+        """;
+    private static final String SUBMITTED = """
+        select occurred_at, profile from title_application_entry
+        where application_id = ? and round = ? and state = 'SUBMITTED' order by sequence desc limit 1
         """;
     private static final String OBJECTIONS =
             "select * from title_objection where application_id = ? order by id limit 500";
@@ -90,10 +96,12 @@ class ApplicationStore {
         """;
 
     private final Sql sql;
+    private final FillingIn filling;
     private final Clock clock;
 
-    ApplicationStore(Sql sql, Clock clock) {
+    ApplicationStore(Sql sql, FillingIn filling, Clock clock) {
         this.sql = sql;
+        this.filling = filling;
         this.clock = clock;
     }
 
@@ -184,6 +192,15 @@ class ApplicationStore {
 
     /** Writes a new state and the entry that tells of it. */
     void advance(Application changed, Access actor, String statement) {
+        advance(changed, actor, statement, null);
+    }
+
+    /**
+     * The same with what was filled in from the profile.
+     *
+     * @param profile null where nothing was
+     */
+    void advance(Application changed, Access actor, String statement, ProfileValuesView profile) {
         sql.update(
                 ADVANCE,
                 changed.state(),
@@ -196,11 +213,35 @@ class ApplicationStore {
                 changed.publishedUntil(),
                 changed.decidedOn(),
                 changed.id());
-        entry(changed.id(), actor, statement);
+        entry(changed.id(), actor, statement, profile);
     }
 
-    void entry(UUID id, Access actor, String statement) {
-        sql.update(ENTRY, Ids.next(), clock.instant(), actor.subject(), statement, id);
+    void entry(UUID id, Access actor, String statement, ProfileValuesView profile) {
+        sql.update(
+                ENTRY,
+                Ids.next(),
+                clock.instant(),
+                actor.subject(),
+                statement,
+                profile == null ? null : filling.json(profile),
+                id);
+    }
+
+    /** The submission of the present round; empty for a draft. */
+    Optional<Submission> submission(Application application) {
+        return sql.first(
+                SUBMITTED,
+                row -> {
+                    Instant at = row.instant("occurred_at");
+                    Optional<ProfileValuesView> values = Optional.ofNullable(filling.read(row.text("profile")));
+                    return new Submission(
+                            values.map(ProfileValuesView::asOf)
+                                    .orElseGet(() -> LocalDate.ofInstant(at, clock.getZone())),
+                            at,
+                            values);
+                },
+                application.id(),
+                application.round());
     }
 
     List<ApplicationDetailView.EntryView> entries(UUID id) {
@@ -212,7 +253,8 @@ class ApplicationStore {
                         row.instant("occurred_at"),
                         row.text("statement"),
                         row.text("score") == null ? null : Decimals.display(Application.exact(row.text("score"))),
-                        row.text("scheme_hash")),
+                        row.text("scheme_hash"),
+                        filling.read(row.text("profile"))),
                 id);
     }
 

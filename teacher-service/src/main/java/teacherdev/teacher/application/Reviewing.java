@@ -74,7 +74,7 @@ class Reviewing {
         requireReason(next == ApplicationState.SCHOOL_REVIEWED, review.statement());
         Application changed = known.in(next, known.round());
         if (next == ApplicationState.SCHOOL_REVIEWED) {
-            Scoring.Points points = scoring.points(known);
+            Scoring.Points points = scoring.points(access, known, submission(known));
             changed = changed.scored(points.scheme(), points.score(), points.trace());
         }
         store.advance(changed, access, review.statement());
@@ -140,6 +140,10 @@ class Reviewing {
                 OptionalLong.empty(),
                 "TITLE_APPOINTED",
                 now -> titles.keep(known.teacherId(), title, now));
+    }
+
+    private Submission submission(Application known) {
+        return store.submission(known).orElseThrow(() -> refusal(known.state()));
     }
 
     private Application locked(Access access, UUID id, long expected) {

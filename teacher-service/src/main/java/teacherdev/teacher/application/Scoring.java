@@ -7,16 +7,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
 import teacherdev.platform.rules.engine.Program;
 import teacherdev.platform.rules.finding.Finding;
 import teacherdev.platform.rules.number.Rational;
+import teacherdev.platform.rules.trace.TraceLine;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.adopted.AdoptedScheme;
+import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.policy.Policies;
@@ -30,15 +36,17 @@ class Scoring {
 
     private final AdoptedPrograms programs;
     private final Policies policies;
+    private final FillingIn filling;
     private final ObjectMapper mapper;
     private final Clock clock;
 
     /** The points of an application; the trace is JSON. */
     record Points(AdoptedScheme scheme, Rational score, String trace) {}
 
-    Scoring(AdoptedPrograms programs, Policies policies, ObjectMapper mapper, Clock clock) {
+    Scoring(AdoptedPrograms programs, Policies policies, FillingIn filling, ObjectMapper mapper, Clock clock) {
         this.programs = programs;
         this.policies = policies;
+        this.filling = filling;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -47,26 +55,35 @@ class Scoring {
         return policies.of(path, LocalDate.now(clock), ReviewPolicy.KIND, ReviewPolicy.class);
     }
 
+    /** The scheme that gives points at the end of a path today; empty while none is adopted. */
+    Optional<AdoptedPrograms.Applicable> applicable(List<String> path) {
+        return programs.applicable(path, "TITLE", policy(path).schemeCode(), LocalDate.now(clock));
+    }
+
     /** Refuses data that do not fit the scheme, with every fault at once. */
-    Points points(Application application) {
-        ReviewPolicy policy = policy(application.path());
-        AdoptedPrograms.Applicable applicable = programs.applicable(
-                        application.path(), "TITLE", policy.schemeCode(), LocalDate.now(clock))
+    Points points(Access access, Application application, Submission submission) {
+        AdoptedPrograms.Applicable applicable = applicable(application.path())
                 .orElseThrow(() -> new ProblemException(
                         TeacherProblem.SCORING_SCHEME_MISSING, TeacherProblem.SCORING_SCHEME_MISSING.title()));
+        ProfileValuesView filled = filling.asSubmitted(access, application, applicable, submission);
+        Map<String, Object> inputs = new LinkedHashMap<>(inputs(application.inputs()));
+        // A scheme may take from the profile what was typed under an earlier one.
+        filled.values().forEach(each -> inputs.put(each.input(), each.value()));
+        inputs.values().removeIf(Objects::isNull);
         Outcome outcome = applicable
                 .program()
-                .run(
-                        Map.of(),
-                        List.of(new PersonData(application.teacherId().toString(), inputs(application.inputs()))));
+                .run(Map.of(), List.of(new PersonData(application.teacherId().toString(), inputs)));
         if (!outcome.findings().isEmpty()) {
             throw ProblemException.ofAll(
                     TeacherProblem.APPLICATION_DATA,
                     TeacherProblem.APPLICATION_DATA.title(),
                     outcome.findings().stream().map(Scoring::culprit).toList());
         }
-        Rational score = score(applicable.program(), outcome, policy.scoreStep());
-        return new Points(applicable.scheme(), score, json(outcome.trace(0)));
+        Rational score =
+                score(applicable.program(), outcome, policy(application.path()).scoreStep());
+        List<TraceLine> trace = new ArrayList<>(FilledTrace.of(filled));
+        trace.addAll(outcome.trace(0));
+        return new Points(applicable.scheme(), score, json(trace));
     }
 
     private static Rational score(Program program, Outcome outcome, String stated) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import teacherdev.platform.rules.engine.PersonData;
-import teacherdev.platform.rules.engine.Program;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.teacher.degree.DegreeLevel;
 import teacherdev.teacher.organisation.Stage;
@@ -51,7 +49,7 @@ record Candidate(
     }
 
     /** The facts under the names by which schemes ask for them; a fact that is not known is absent. */
-    private Map<String, Object> facts(TitleLevel target) {
+    Map<String, Object> facts(TitleLevel target) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("目标", target == null ? null : target.zh());
         facts.put("学历", degree == null || degree == DegreeLevel.BELOW ? null : degree.zh());
@@ -69,12 +67,9 @@ record Candidate(
         return facts;
     }
 
-    /** The person of a run: those facts that the document asks for, with those that were found elsewhere. */
-    PersonData person(TitleLevel target, Program program, Map<String, Object> more) {
-        Map<String, Object> asked = facts(target);
-        asked.putAll(more);
-        asked.keySet().retainAll(program.scheme().inputs().keySet());
-        return new PersonData(teacherId.toString(), asked);
+    /** Whether she had a post on the day; who was nowhere is judged by no school's document. */
+    boolean isPlaced() {
+        return !path.isEmpty();
     }
 
     /** The days whose returns can change an answer. */

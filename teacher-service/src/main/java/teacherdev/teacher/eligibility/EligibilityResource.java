@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +24,7 @@ import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.history.Glance;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** Who of a school or county may apply for which title. */
@@ -61,9 +63,12 @@ public class EligibilityResource {
                     String organisation,
             @QueryParam("target") @NotNull @Parameter(example = "FIRST") TitleLevel target,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt,
             @Valid @BeanParam Paging paging,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return listing.page(access.get(), organisation, target, day(asOf), paging, Text.preferred(language));
+        return listing.page(
+                access.get(), organisation, target, Glance.of(clock, asOf, knownAt), paging, Text.preferred(language));
     }
 
     @GET
@@ -85,11 +90,30 @@ public class EligibilityResource {
                     @Parameter(description = "Code of a school or region; all in your scope when absent")
                     String organisation,
             @QueryParam("target") @NotNull @Parameter(example = "FIRST") TitleLevel target,
-            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf) {
-        return listing.summary(access.get(), organisation, target, day(asOf));
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt) {
+        return listing.summary(access.get(), organisation, target, Glance.of(clock, asOf, knownAt));
     }
 
-    private LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
+    @GET
+    @Path("/facts")
+    @Permits({
+        Role.ADMIN,
+        Role.HR_SYSTEM,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "The facts of a person for which documents about titles may ask 职称方案可用的事实",
+            description =
+                    "A document of conditions asks by the name of its input, or by `source: profile.NAME`; a scoring"
+                            + " scheme says `source: profile` for an input of that name, or `source: profile.NAME`.")
+    public Page<ProfileFactView> listTitleFacts(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return new Page<>(ProfileFactView.all(Text.preferred(language)), null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import teacherdev.platform.rules.engine.ConditionState;
 import teacherdev.platform.rules.engine.Outcome;
+import teacherdev.platform.rules.engine.Program;
 import teacherdev.platform.rules.finding.Message;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
@@ -24,7 +25,9 @@ import teacherdev.teacher.eligibility.EligibilityView.ConditionView;
 import teacherdev.teacher.eligibility.EligibilityView.MissingView;
 import teacherdev.teacher.eligibility.EligibilityView.SchemeReferenceView;
 import teacherdev.teacher.eligibility.rules.Outlook;
+import teacherdev.teacher.ethics.CaseReaders;
 import teacherdev.teacher.ethics.VetoQueries;
+import teacherdev.teacher.history.Glance;
 import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.title.rules.TitleLevel;
 
@@ -33,7 +36,6 @@ import teacherdev.teacher.title.rules.TitleLevel;
 public class JudgingEligibility {
 
     static final String KIND = "TITLE";
-    static final String DAY = "截止日";
 
     /** A nearer node adopts the first; the second is the national one, which ships. */
     static final List<String> CODES = List.of("title-eligibility", "national-title-eligibility");
@@ -46,37 +48,34 @@ public class JudgingEligibility {
     private final Candidates candidates;
     private final AdoptedPrograms programs;
     private final VetoQueries vetoes;
-    private final ServiceDays service;
+    private final ProfileFacts facts;
+    private final CaseReaders readers;
 
-    JudgingEligibility(Candidates candidates, AdoptedPrograms programs, VetoQueries vetoes, ServiceDays service) {
+    JudgingEligibility(
+            Candidates candidates,
+            AdoptedPrograms programs,
+            VetoQueries vetoes,
+            ProfileFacts facts,
+            CaseReaders readers) {
         this.candidates = candidates;
         this.programs = programs;
         this.vetoes = vetoes;
-        this.service = service;
+        this.facts = facts;
+        this.readers = readers;
     }
 
     /** Every condition of a title for one teacher. */
-    public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, LocalDate day, Locale language) {
-        Candidate candidate = candidates.one(access, teacherId, day);
-        Applicable applicable = resolver(List.of(candidate.path()), day).apply(candidate.path());
-        return withEthics(
-                judged(candidate, target, applicable, day, serviceOf(applicable, teacherId, day), language),
-                day,
-                language);
+    public EligibilityView judge(Access access, UUID teacherId, TitleLevel target, Glance glance, Locale language) {
+        Candidate candidate = candidates.one(access, teacherId, glance);
+        Applicable applicable =
+                resolver(List.of(candidate.path()), glance.day()).apply(candidate.path());
+        return withEthics(judged(candidate, target, applicable, glance, Map.of(), language), glance, language);
     }
 
-    private Map<String, Object> serviceOf(Applicable applicable, UUID teacherId, LocalDate day) {
-        return service(applicable, List.of(teacherId), day).getOrDefault(teacherId, Map.of());
-    }
-
-    /** Days of service of these teachers, where the scheme asks for them. */
-    Map<UUID, Map<String, Object>> service(Applicable applicable, List<UUID> teachers, LocalDate day) {
-        return service.of(applicable.program(), teachers, day);
-    }
-
-    private EligibilityView withEthics(EligibilityView judged, LocalDate day, Locale language) {
+    private EligibilityView withEthics(EligibilityView judged, Glance glance, Locale language) {
+        LocalDate day = glance.day();
         List<VetoQueries.Veto> excluding =
-                vetoes(List.of(judged.teacherId())).getOrDefault(judged.teacherId(), List.of());
+                vetoes(List.of(judged.teacherId()), glance).getOrDefault(judged.teacherId(), List.of());
         Optional<LocalDate> free = VetoQueries.freeFrom(excluding, day);
         boolean met = free.filter(day::equals).isPresent();
         List<ConditionView> conditions = new ArrayList<>(judged.conditions());
@@ -104,8 +103,8 @@ public class JudgingEligibility {
     }
 
     /** The vetoes on titles that these teachers have. */
-    Map<UUID, List<VetoQueries.Veto>> vetoes(Collection<UUID> teachers) {
-        return vetoes.vetoes(teachers.toArray(UUID[]::new), "TITLE");
+    Map<UUID, List<VetoQueries.Veto>> vetoes(Collection<UUID> teachers, Glance glance) {
+        return vetoes.vetoes(teachers.toArray(UUID[]::new), "TITLE", glance.known());
     }
 
     /** Every condition of another scheme that asks for the same facts; it is the adopted one, or the one that ships. */
@@ -120,21 +119,25 @@ public class JudgingEligibility {
      */
     public EligibilityView judgeBy(
             Access access, UUID teacherId, String code, LocalDate day, Map<String, Object> more, Locale language) {
-        Candidate candidate = candidates.one(access, teacherId, day);
+        Glance glance = Glance.now(day);
+        Candidate candidate = candidates.one(access, teacherId, glance);
         Applicable applicable = programs.applicableOrShipped(candidate.path(), KIND, code, day);
-        Map<String, Object> facts = new LinkedHashMap<>(serviceOf(applicable, teacherId, day));
-        facts.putAll(more);
-        return judged(candidate, null, applicable, day, facts, language);
+        return judged(candidate, null, applicable, glance, more, language);
     }
 
-    private static EligibilityView judged(
+    private EligibilityView judged(
             Candidate candidate,
             TitleLevel target,
             Applicable applicable,
-            LocalDate day,
+            Glance glance,
             Map<String, Object> more,
             Locale language) {
-        Outlook outlook = new Outlook(applicable.program(), DAY, candidate.person(target, applicable.program(), more));
+        LocalDate day = glance.day();
+        Program program = applicable.program();
+        FactSheet sheet = facts.sheets(List.of(candidate), program, glance)
+                .get(candidate.teacherId())
+                .with(more);
+        Outlook outlook = new Outlook(program, later -> sheet.person(program, later, target));
         Outcome outcome = outlook.on(day);
         List<ConditionState> states = outcome.conditions(0);
         List<String> unmet = states.stream()
@@ -142,7 +145,9 @@ public class JudgingEligibility {
                 .map(ConditionState::path)
                 .toList();
         boolean eligible = outcome.findings().isEmpty() && unmet.isEmpty();
-        Outlook.Dates dates = outlook.after(day, candidate.dates(), unmet);
+        Outlook.Dates dates = outlook.after(day, sheet.dates(day), unmet);
+        Discretion discretion = Discretion.of(program, readers.mayRead(candidate.teacherId()));
+        Map<String, Object> given = sheet.person(program, day, target).inputs();
         return new EligibilityView(
                 candidate.teacherId(),
                 target,
@@ -150,9 +155,10 @@ public class JudgingEligibility {
                 eligible,
                 eligible ? day : dates.all().orElse(null),
                 states.stream()
-                        .map(state -> condition(state, dates.conditions().get(state.path()), language))
+                        .map(state -> condition(
+                                discretion.of(state), given, dates.conditions().get(state.path()), language))
                         .toList(),
-                missing(outcome, language),
+                missing(outcome, discretion, language),
                 reference(applicable));
     }
 
@@ -174,25 +180,29 @@ public class JudgingEligibility {
         return programs.resolver(paths, KIND, CODES, day);
     }
 
-    private static ConditionView condition(ConditionState state, LocalDate metFrom, Locale language) {
+    /** @param given the inputs of the run: of records the facts show each, where a trace shows how many there are */
+    private static ConditionView condition(
+            ConditionState state, Map<String, Object> given, LocalDate metFrom, Locale language) {
+        Map<String, Object> facts = new LinkedHashMap<>(state.facts());
+        facts.replaceAll((name, shown) -> given.get(name) instanceof List<?> records ? records : shown);
         return new ConditionView(
                 state.path(),
                 state.met(),
                 in(language, state.text()),
                 state.expression(),
-                state.facts(),
+                facts,
                 state.reads(),
                 metFrom,
                 state.note());
     }
 
     /** Each fact once, however many steps missed it. */
-    private static List<MissingView> missing(Outcome outcome, Locale language) {
+    private static List<MissingView> missing(Outcome outcome, Discretion discretion, Locale language) {
         Map<String, MissingView> missing = new LinkedHashMap<>();
         outcome.findings()
                 .forEach(finding -> missing.putIfAbsent(
                         String.valueOf(finding.field()),
-                        new MissingView(String.valueOf(finding.field()), in(language, finding.hint()))));
+                        new MissingView(String.valueOf(finding.field()), in(language, discretion.hint(finding)))));
         return List.copyOf(missing.values());
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import teacherdev.platform.rules.document.Rule;
 import teacherdev.platform.rules.document.Step;
 import teacherdev.platform.rules.engine.Outcome;
+import teacherdev.platform.rules.engine.Program;
 import teacherdev.platform.rules.engine.Refusal;
 import teacherdev.platform.rules.finding.Finding;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms.Applicable;
@@ -23,7 +24,10 @@ import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.web.access.Access;
 import teacherdev.teacher.eligibility.EligibilitySummaryView.SchoolCount;
+import teacherdev.teacher.eligibility.rules.Question;
+import teacherdev.teacher.ethics.CaseReaders;
 import teacherdev.teacher.ethics.VetoQueries;
+import teacherdev.teacher.history.Glance;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** Judges a whole school or county at once: the teachers of one scheme are one run. */
@@ -34,6 +38,8 @@ class ListingEligibility {
 
     private final Candidates candidates;
     private final JudgingEligibility judging;
+    private final ProfileFacts facts;
+    private final CaseReaders readers;
 
     private record Verdict(Candidate candidate, boolean eligible, boolean undecided, List<String> unmet) {
 
@@ -45,16 +51,18 @@ class ListingEligibility {
         }
     }
 
-    ListingEligibility(Candidates candidates, JudgingEligibility judging) {
+    ListingEligibility(Candidates candidates, JudgingEligibility judging, ProfileFacts facts, CaseReaders readers) {
         this.candidates = candidates;
         this.judging = judging;
+        this.facts = facts;
+        this.readers = readers;
     }
 
     Page<EligibilityItemView> page(
-            Access access, String node, TitleLevel target, LocalDate day, Paging paging, Locale language) {
+            Access access, String node, TitleLevel target, Glance glance, Paging paging, Locale language) {
         UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
-        List<Candidate> rows = candidates.after(access, node, day, after, paging.rowsToRead());
-        List<EligibilityItemView> items = verdicts(rows, target, day, language).stream()
+        List<Candidate> rows = candidates.after(access, node, glance, after, paging.rowsToRead());
+        List<EligibilityItemView> items = verdicts(rows, target, glance, language).stream()
                 .map(verdict -> new EligibilityItemView(
                         verdict.candidate().teacherId(),
                         verdict.candidate().name(),
@@ -65,13 +73,13 @@ class ListingEligibility {
         return Page.of(items, paging, item -> Cursor.of(item.teacherId()));
     }
 
-    EligibilitySummaryView summary(Access access, String node, TitleLevel target, LocalDate day) {
+    EligibilitySummaryView summary(Access access, String node, TitleLevel target, Glance glance) {
         Map<String, int[]> bySchool = new TreeMap<>();
         UUID after = null;
         List<Candidate> batch;
         do {
-            batch = candidates.after(access, node, day, after, BATCH);
-            for (Verdict verdict : verdicts(batch, target, day, Locale.ENGLISH)) {
+            batch = candidates.after(access, node, glance, after, BATCH);
+            for (Verdict verdict : verdicts(batch, target, glance, Locale.ENGLISH)) {
                 int[] counts =
                         bySchool.computeIfAbsent(verdict.candidate().path().getLast(), _ -> new int[3]);
                 counts[0]++;
@@ -85,7 +93,7 @@ class ListingEligibility {
                 .toList();
         return new EligibilitySummaryView(
                 target,
-                day,
+                glance.day(),
                 schools.stream().mapToInt(SchoolCount::considered).sum(),
                 schools.stream().mapToInt(SchoolCount::eligible).sum(),
                 schools.stream().mapToInt(SchoolCount::undecided).sum(),
@@ -93,7 +101,8 @@ class ListingEligibility {
     }
 
     /** In the order of the rows. */
-    private List<Verdict> verdicts(List<Candidate> rows, TitleLevel target, LocalDate day, Locale language) {
+    private List<Verdict> verdicts(List<Candidate> rows, TitleLevel target, Glance glance, Locale language) {
+        LocalDate day = glance.day();
         Set<List<String>> paths = new HashSet<>();
         rows.forEach(row -> paths.add(row.path()));
         Function<List<String>, Applicable> resolver = judging.resolver(paths, day);
@@ -106,9 +115,9 @@ class ListingEligibility {
                     .add(row);
         }
         Map<UUID, List<VetoQueries.Veto>> vetoes =
-                judging.vetoes(rows.stream().map(Candidate::teacherId).toList());
+                judging.vetoes(rows.stream().map(Candidate::teacherId).toList(), glance);
         Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
-        byScheme.forEach((hash, people) -> run(schemes.get(hash), people, target, day, language)
+        byScheme.forEach((hash, people) -> run(schemes.get(hash), people, target, glance, language)
                 .forEach(verdict -> verdicts.put(
                         verdict.candidate().teacherId(),
                         vetoes.getOrDefault(verdict.candidate().teacherId(), List.of()).stream()
@@ -119,27 +128,21 @@ class ListingEligibility {
     }
 
     private List<Verdict> run(
-            Applicable applicable, List<Candidate> people, TitleLevel target, LocalDate day, Locale language) {
-        Map<UUID, Map<String, Object>> service = judging.service(
-                applicable, people.stream().map(Candidate::teacherId).toList(), day);
-        Outcome outcome = applicable
-                .program()
-                .run(
-                        Map.of(JudgingEligibility.DAY, day.toString()),
-                        people.stream()
-                                .map(each -> each.person(
-                                        target, applicable.program(), service.getOrDefault(each.teacherId(), Map.of())))
-                                .toList());
+            Applicable applicable, List<Candidate> people, TitleLevel target, Glance glance, Locale language) {
+        Program program = applicable.program();
+        Map<UUID, FactSheet> sheets = facts.sheets(people, program, glance);
+        Outcome outcome = program.run(
+                Question.on(program, glance.day()),
+                people.stream()
+                        .map(each -> sheets.get(each.teacherId()).person(program, glance.day(), target))
+                        .toList());
+        Discretion discretion = Discretion.of(program, readers.mayReadOfOthers());
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (Finding finding : outcome.findings()) {
             missing.computeIfAbsent(String.valueOf(finding.person()), _ -> new ArrayList<>())
-                    .add(finding.field() + ": " + JudgingEligibility.in(language, finding.hint()));
+                    .add(finding.field() + ": " + JudgingEligibility.in(language, discretion.hint(finding)));
         }
-        Map<Integer, List<String>> unmet = new LinkedHashMap<>();
-        for (Refusal refusal : outcome.refusals()) {
-            unmet.computeIfAbsent(refusal.person(), _ -> new ArrayList<>())
-                    .add(JudgingEligibility.in(language, refusal.text()));
-        }
+        Map<Integer, List<String>> unmet = unmet(outcome, discretion, people.size(), language);
         List<String> requirements = requirements(applicable);
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
@@ -154,6 +157,29 @@ class ListingEligibility {
             verdicts.add(new Verdict(people.get(i), eligible, undecided, reasons));
         }
         return verdicts;
+    }
+
+    /** What each person does not meet, in the words that this reader may know. */
+    private static Map<Integer, List<String>> unmet(
+            Outcome outcome, Discretion discretion, int people, Locale language) {
+        Map<Integer, List<String>> unmet = new LinkedHashMap<>();
+        if (discretion.hidesNothing()) {
+            for (Refusal refusal : outcome.refusals()) {
+                unmet.computeIfAbsent(refusal.person(), _ -> new ArrayList<>())
+                        .add(JudgingEligibility.in(language, refusal.text()));
+            }
+            return unmet;
+        }
+        for (int i = 0; i < people; i++) {
+            unmet.put(
+                    i,
+                    outcome.conditions(i).stream()
+                            .filter(state -> !state.met())
+                            .map(discretion::of)
+                            .map(state -> JudgingEligibility.in(language, state.text()))
+                            .toList());
+        }
+        return unmet;
     }
 
     private static List<String> requirements(Applicable applicable) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +21,7 @@ import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.history.Glance;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** Who may apply for which title. */
@@ -59,8 +61,9 @@ public class TeacherEligibilityResource {
             @PathParam("id") UUID id,
             @QueryParam("target") @NotNull @Parameter(example = "FIRST") TitleLevel target,
             @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return judging.judge(
-                access.get(), id, target, asOf == null ? LocalDate.now(clock) : asOf, Text.preferred(language));
+        return judging.judge(access.get(), id, target, Glance.of(clock, asOf, knownAt), Text.preferred(language));
     }
 }

@@ -27,8 +27,10 @@ class CaseStore {
             """;
     private static final String ADVANCE = """
             update ethics_case
-            set state = ?, veto_on = ?, vetoed_from = ?::date, vetoed_until = ?::date, terminal = ?,
-                sanctioned_until = ?::date, lapse_told = false, version = version + 1
+            set state = s.state, veto_on = ?, vetoed_from = ?::date, vetoed_until = s.until, terminal = ?,
+                sanctioned_until = ?::date, lapse_told = false, version = version + 1,
+                confirmed_until = case when s.state = 'CONFIRMED' then s.until else confirmed_until end
+            from (select ?::text as state, ?::date as until) s
             where id = ?
             """;
     private static final String ONE = "select c.* from ethics_case c where c.teacher_id = ? and c.id = ?";
@@ -78,12 +80,12 @@ class CaseStore {
     void advance(EthicsCase changed) {
         sql.update(
                 ADVANCE,
-                changed.state(),
                 changed.vetoOn().toArray(String[]::new),
                 changed.vetoedFrom(),
-                changed.vetoedUntil(),
                 changed.terminal(),
                 changed.sanctionedUntil(),
+                changed.state(),
+                changed.vetoedUntil(),
                 changed.id());
     }
 

@@ -38,6 +38,7 @@ public class TeacherEthicsResource {
     private final AdvancingCases advancing;
     private final SigningPledges pledging;
     private final EthicsQueries queries;
+    private final CaseReaders readers;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
 
@@ -45,11 +46,13 @@ public class TeacherEthicsResource {
             AdvancingCases advancing,
             SigningPledges pledging,
             EthicsQueries queries,
+            CaseReaders readers,
             IdempotencyKeys keys,
             CurrentAccess access) {
         this.advancing = advancing;
         this.pledging = pledging;
         this.queries = queries;
+        this.readers = readers;
         this.keys = keys;
         this.access = access;
     }
@@ -218,9 +221,7 @@ public class TeacherEthicsResource {
         return response.entity(view).tag(Versions.tag(view.version())).build();
     }
 
-    /** Whether this caller may read what a case is about: herself, or by a role whose work it is. */
     private boolean whole(UUID teacherId) {
-        return access.get().self().filter(teacherId::equals).isPresent()
-                || access.caller().grants().stream().anyMatch(grant -> CaseReaders.ROLES.contains(grant.role()));
+        return readers.mayRead(teacherId);
     }
 }

@@ -1,6 +1,7 @@
 package teacherdev.teacher.ethics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
 
 /** Whether a confirmed case excludes a teacher; other features ask before they let her pass. */
@@ -31,6 +33,21 @@ public class VetoQueries {
             select c.teacher_id, c.vetoed_from, c.vetoed_until from ethics_case c
             where c.teacher_id = any (?) and ? = any (c.veto_on) and c.state in ('CONFIRMED', 'SANCTIONED')
               and c.vetoed_from is not null
+            """;
+
+    /** The same as it was known at an instant: by the steps that had been taken then. */
+    private static final String VETOES_THEN = """
+            with point as (select ?::timestamptz as known)
+            select c.teacher_id, c.vetoed_from,
+                case when s.sanctioned then c.vetoed_until else c.confirmed_until end as vetoed_until
+            from point
+            join ethics_case c on c.teacher_id = any (?) and ? = any (c.veto_on) and c.vetoed_from is not null
+            cross join lateral (
+                select coalesce(bool_or(e.kind = 'CONFIRMED'), false) as confirmed,
+                    coalesce(bool_or(e.kind = 'SANCTIONED'), false) as sanctioned,
+                    coalesce(bool_or(e.kind = 'REPAIRED'), false) as repaired
+                from ethics_entry e where e.case_id = c.id and e.occurred_at <= point.known) s
+            where s.confirmed and not s.repaired
             """;
 
     private final Sql sql;
@@ -77,13 +94,19 @@ public class VetoQueries {
 
     /** The vetoes on something that these teachers have, past ones too. */
     public Map<UUID, List<Veto>> vetoes(UUID[] teacherIds, String on) {
-        return sql
-                .list(
-                        VETOES,
-                        row -> new Veto(row.id("teacher_id"), row.date("vetoed_from"), row.date("vetoed_until")),
-                        teacherIds,
-                        on)
+        return vetoes(teacherIds, on, Optional.empty());
+    }
+
+    /** The same as it was known at an instant; now when empty. */
+    public Map<UUID, List<Veto>> vetoes(UUID[] teacherIds, String on, Optional<Instant> known) {
+        return known
+                .map(at -> sql.list(VETOES_THEN, VetoQueries::veto, at, teacherIds, on))
+                .orElseGet(() -> sql.list(VETOES, VetoQueries::veto, teacherIds, on))
                 .stream()
                 .collect(Collectors.groupingBy(Veto::teacherId));
+    }
+
+    private static Veto veto(Row row) {
+        return new Veto(row.id("teacher_id"), row.date("vetoed_from"), row.date("vetoed_until"));
     }
 }

@@ -17,6 +17,8 @@ import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.history.AsOf;
+import teacherdev.teacher.history.Glance;
+import teacherdev.teacher.history.Historic;
 import teacherdev.teacher.person.PersonQueries;
 
 /** Reads honours, never beyond the caller's scope. */
@@ -40,18 +42,19 @@ class HonourQueries {
             """;
 
     /** Each person once, at the highest level that is valid on the day. */
-    private static final String COUNTS = """
+    private static final Historic COUNTS = Historic.of("""
         select level, count(*) as people from (
-            select distinct on (h.teacher_id) h.level from honour h
-            join assignment a on a.teacher_id = h.teacher_id and a.superseded_at is null and a.is_primary
-                and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
+            select distinct on (h.teacher_id) h.level
+            from (select ?::date as day, ?::timestamptz as known) point
+            join honour h on {h} and h.valid_from <= point.day and (h.valid_to is null or h.valid_to > point.day)
+            join assignment a on a.teacher_id = h.teacher_id and {a} and a.is_primary
+                and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
             join school s on s.id = a.school_id and s.path && ?
-            where h.superseded_at is null and h.valid_from <= ? and (h.valid_to is null or h.valid_to > ?)
-              and (?::text is null or s.path @> array[?::text])
+            where (?::text is null or s.path @> array[?::text])
               and (?::text is null or h.kind = ?) and (?::boolean is null or h.backbone = ?)
             order by h.teacher_id, array_position(?::text[], h.level) desc) highest
         group by level order by array_position(?::text[], level) desc
-        """;
+        """);
 
     private static final String TEAMS = """
         select h.id, s.code, h.kind, h.level, h.name, h.awarded_by, h.document, h.valid_from, h.valid_to,
@@ -102,16 +105,14 @@ class HonourQueries {
     }
 
     /** People by their highest valid level; the filters may be null. */
-    HonourCountsView counts(Access access, String node, String kind, Boolean backbone, LocalDate day) {
+    HonourCountsView counts(Access access, String node, String kind, Boolean backbone, Glance glance) {
         Map<HonourLevel, Integer> people = new EnumMap<>(HonourLevel.class);
         sql.list(
-                        COUNTS,
+                        COUNTS.as(glance),
                         row -> Map.entry(row.constant("level", HonourLevel.class), row.integer("people")),
-                        day,
-                        day,
+                        glance.day(),
+                        glance.knownOrNull(),
                         access.scopeArray(),
-                        day,
-                        day,
                         node,
                         node,
                         kind,
@@ -122,7 +123,9 @@ class HonourQueries {
                         HonourLevel.ascending())
                 .forEach(entry -> people.put(entry.getKey(), entry.getValue()));
         return new HonourCountsView(
-                day, people.values().stream().mapToInt(Integer::intValue).sum(), people);
+                glance.day(),
+                people.values().stream().mapToInt(Integer::intValue).sum(),
+                people);
     }
 
     TeamHonourView team(Access access, UUID id) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
+import teacherdev.teacher.history.Glance;
 
 /** Honours of a school or county. */
 @Path("/api/v1/honours")
@@ -98,8 +100,10 @@ public class HonourResource {
             @QueryParam("kind") @Size(max = 40) String kind,
             @QueryParam("backbone") @Parameter(description = "true: only kinds that count as backbone")
                     Boolean backbone,
-            @QueryParam("asOf") LocalDate asOf) {
-        return queries.counts(access.get(), organisation, kind, backbone, asOf == null ? LocalDate.now(clock) : asOf);
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt) {
+        return queries.counts(access.get(), organisation, kind, backbone, Glance.of(clock, asOf, knownAt));
     }
 
     @POST

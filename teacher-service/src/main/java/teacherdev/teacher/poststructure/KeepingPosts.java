@@ -22,6 +22,7 @@ import teacherdev.platform.web.problem.Text;
 import teacherdev.teacher.person.ChangingPersons;
 import teacherdev.teacher.person.PersonQueries;
 import teacherdev.teacher.problem.TeacherProblem;
+import teacherdev.teacher.title.TitleDoubts;
 import teacherdev.teacher.title.TitleKeeping;
 import teacherdev.teacher.title.TitleRequest;
 import teacherdev.teacher.title.rules.TitleLevel;
@@ -45,11 +46,13 @@ class KeepingPosts {
             select ?, s.level, s.percent::numeric from unnest(?::text[], ?::text[]) as s (level, percent)
             """;
 
+    private static final String WARNINGS = "select warnings from title where id = ?";
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final Sql sql;
     private final PostQuotas quotas;
     private final TitleKeeping titles;
+    private final TitleDoubts doubts;
     private final ChangingPersons persons;
     private final Idempotency idempotency;
     private final Audit audit;
@@ -61,6 +64,7 @@ class KeepingPosts {
             Sql sql,
             PostQuotas quotas,
             TitleKeeping titles,
+            TitleDoubts doubts,
             ChangingPersons persons,
             Idempotency idempotency,
             Audit audit,
@@ -68,6 +72,7 @@ class KeepingPosts {
         this.sql = sql;
         this.quotas = quotas;
         this.titles = titles;
+        this.doubts = doubts;
         this.persons = persons;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -127,9 +132,15 @@ class KeepingPosts {
                             request.teacherId(),
                             OptionalLong.empty(),
                             "TITLE_APPOINTED",
-                            now -> titles.keep(request.teacherId(), title, now))
+                            now -> titles.keep(
+                                    request.teacherId(), title, doubts.about(access, request.teacherId(), title), now))
                     .toString();
         }));
+    }
+
+    /** What a bureau should look at about a title. */
+    List<String> warnings(UUID title) {
+        return sql.first(WARNINGS, row -> row.texts("warnings"), title).orElse(List.of());
     }
 
     private UUID school(Access access, String code) {

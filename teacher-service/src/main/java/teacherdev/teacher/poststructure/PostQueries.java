@@ -16,6 +16,8 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.history.Glance;
+import teacherdev.teacher.history.Historic;
 import teacherdev.teacher.policy.Policies;
 import teacherdev.teacher.poststructure.rules.Forecast;
 import teacherdev.teacher.poststructure.rules.Quota;
@@ -26,12 +28,12 @@ import teacherdev.teacher.title.rules.TitleLevel;
 @ApplicationScoped
 class PostQueries {
 
-    private static final String SCHOOLS = """
-        select s.id, s.code, s.name, s.path from school s
+    private static final Historic SCHOOLS = Historic.of("""
+        select s.id, s.code, s.name, s.path from (select ?::date as day, ?::timestamptz as known) point cross join school s
         where s.path && ? and (?::text is null or s.path @> array[?::text]) and s.code > ?
-          and exists (select 1 from post_plan p where p.school_id = s.id and p.superseded_at is null and p.valid_from <= ?)
+          and exists (select 1 from post_plan p where p.school_id = s.id and {p} and p.valid_from <= point.day)
         order by s.code limit ?
-        """;
+        """);
     private static final String SCHOOL =
             "select s.id, s.code, s.name, s.path from school s where s.code = ? and s.path && ?";
 
@@ -51,23 +53,25 @@ class PostQueries {
         this.policies = policies;
     }
 
-    PostStructureView structure(Access access, String code, LocalDate day) {
-        return view(school(access, code), day);
+    PostStructureView structure(Access access, String code, Glance glance) {
+        return view(school(access, code), glance);
     }
 
     /** A page holds few schools, each with two statements. */
-    Page<PostStructureView> structures(Access access, String node, LocalDate day, Paging paging) {
+    Page<PostStructureView> structures(Access access, String node, Glance glance, Paging paging) {
         List<School> schools = sql.list(
-                SCHOOLS,
+                SCHOOLS.as(glance),
                 School::of,
+                glance.day(),
+                glance.knownOrNull(),
                 access.scopeArray(),
                 node,
                 node,
                 paging.after(1).map(cursor -> cursor.text(0)).orElse(""),
-                day,
                 paging.rowsToRead());
         Page<School> page = Page.of(schools, paging, school -> Cursor.of(school.code()));
-        return new Page<>(page.items().stream().map(school -> view(school, day)).toList(), page.next());
+        return new Page<>(
+                page.items().stream().map(school -> view(school, glance)).toList(), page.next());
     }
 
     /**
@@ -78,7 +82,7 @@ class PostQueries {
     ForecastView forecast(Access access, String code, LocalDate day, WhatIf whatIf) {
         School school = school(access, code);
         RetirementPolicy policy = policies.of(school.path(), day, RetirementPolicy.KIND, RetirementPolicy.class);
-        PostQuotas.Structure known = quotas.structure(school.id(), day);
+        PostQuotas.Structure known = quotas.structure(school.id(), Glance.now(day));
         if (known.posts() == null) {
             throw new ProblemException(TeacherProblem.POST_PLAN_MISSING, TeacherProblem.POST_PLAN_MISSING.title());
         }
@@ -116,14 +120,14 @@ class PostQueries {
         return new ForecastView.LevelForecast(level, present.quota(), present.occupied(), years);
     }
 
-    private PostStructureView view(School school, LocalDate day) {
-        PostQuotas.Structure structure = quotas.structure(school.id(), day);
+    private PostStructureView view(School school, Glance glance) {
+        PostQuotas.Structure structure = quotas.structure(school.id(), glance);
         List<PostStructureView.LevelView> levels = Arrays.stream(TitleLevel.values())
                 .sorted(Comparator.reverseOrder())
                 .map(level -> level(structure, level))
                 .filter(level -> level.quota() != null || level.occupied() + level.special() > 0)
                 .toList();
-        return new PostStructureView(school.code(), school.name(), day, structure.posts(), levels);
+        return new PostStructureView(school.code(), school.name(), glance.day(), structure.posts(), levels);
     }
 
     private static PostStructureView.LevelView level(PostQuotas.Structure structure, TitleLevel level) {

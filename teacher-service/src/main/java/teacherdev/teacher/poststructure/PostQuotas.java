@@ -17,6 +17,8 @@ import java.util.UUID;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.teacher.history.Glance;
+import teacherdev.teacher.history.Historic;
 import teacherdev.teacher.poststructure.rules.Quota;
 import teacherdev.teacher.problem.TeacherProblem;
 import teacherdev.teacher.title.rules.TitleLevel;
@@ -26,24 +28,26 @@ import teacherdev.teacher.title.rules.TitleLevel;
 public class PostQuotas {
 
     private static final String LOCK = "select id from school where id = ? for update";
-    private static final String SHARES = """
-        select p.posts, h.level, h.percent from post_plan p left join post_share h on h.plan_id = p.id
-        where p.id = (select id from post_plan where school_id = ? and superseded_at is null and valid_from <= ?
-                      order by valid_from desc limit 1)
-        """;
-    private static final String OCCUPANTS = """
+    private static final Historic SHARES = Historic.of("""
+        select plan.posts, h.level, h.percent
+        from (select p.id, p.posts from (select ?::uuid as school, ?::date as day, ?::timestamptz as known) point
+              join post_plan p on p.school_id = point.school and {p} and p.valid_from <= point.day
+              order by p.valid_from desc limit 1) plan
+        left join post_share h on h.plan_id = plan.id
+        """);
+    /** By the posts of the day, not by who is in service today: past figures stay when somebody retires. */
+    private static final Historic OCCUPANTS = Historic.of("""
         select x.level, x.special_post, p.gender, p.birth_date
-        from assignment a
-        join teacher t on t.id = a.teacher_id and t.status in ('ACTIVE', 'ON_LEAVE')
-        join profile p on p.teacher_id = t.id and p.superseded_at is null
-            and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+        from (select ?::uuid as school, ?::date as day, ?::timestamptz as known) point
+        join assignment a on a.school_id = point.school and {a} and a.is_primary
+            and a.valid_from <= point.day and (a.valid_to is null or a.valid_to > point.day)
+        join profile p on p.teacher_id = a.teacher_id and {p}
+            and p.valid_from <= point.day and (p.valid_to is null or p.valid_to > point.day)
         join lateral (select level, special_post from title x
-                      where x.teacher_id = t.id and x.superseded_at is null and x.appointed_on <= ?
+                      where x.teacher_id = a.teacher_id and {x} and x.appointed_on <= point.day
                       order by x.since desc limit 1) x on true
-        where a.school_id = ? and a.superseded_at is null and a.is_primary
-          and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)
         limit 20000
-        """;
+        """);
 
     private final Sql sql;
 
@@ -79,29 +83,27 @@ public class PostQuotas {
         }
     }
 
-    Structure structure(UUID schoolId, LocalDate day) {
+    Structure structure(UUID schoolId, Glance glance) {
         List<Share> plan = sql.list(
-                SHARES,
+                SHARES.as(glance),
                 row -> new Share(row.integer("posts"), row.constant("level", TitleLevel.class), row.decimal("percent")),
                 schoolId,
-                day);
+                glance.day(),
+                glance.knownOrNull());
         Map<TitleLevel, BigDecimal> shares = new EnumMap<>(TitleLevel.class);
         plan.stream()
                 .filter(share -> share.level() != null)
                 .forEach(share -> shares.put(share.level(), share.percent()));
         List<Occupant> occupants = sql.list(
-                OCCUPANTS,
+                OCCUPANTS.as(glance),
                 row -> new Occupant(
                         row.constant("level", TitleLevel.class),
                         row.flag("special_post"),
                         row.text("gender"),
                         row.date("birth_date")),
-                day,
-                day,
-                day,
                 schoolId,
-                day,
-                day);
+                glance.day(),
+                glance.knownOrNull());
         return new Structure(plan.isEmpty() ? null : plan.getFirst().posts(), shares, occupants);
     }
 
@@ -117,7 +119,7 @@ public class PostQuotas {
      * @param promised titles of those whose posts are spoken for although they do not take them yet
      */
     public OptionalInt free(UUID schoolId, TitleLevel title, LocalDate day, List<TitleLevel> promised) {
-        Structure structure = structure(schoolId, day);
+        Structure structure = structure(schoolId, Glance.now(day));
         return structure
                 .counted(title)
                 .map(level -> {
@@ -135,7 +137,7 @@ public class PostQuotas {
 
     /** Refuses, with the figures, to fill a post of a level whose quota is used up; the caller holds the school's lock. */
     public void requireFree(UUID schoolId, TitleLevel title, LocalDate day) {
-        Structure structure = structure(schoolId, day);
+        Structure structure = structure(schoolId, Glance.now(day));
         structure.counted(title).ifPresent(level -> {
             Quota quota = structure.quota(level);
             if (quota.free() == 0) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
+import teacherdev.teacher.history.Glance;
 import teacherdev.teacher.title.rules.TitleLevel;
 
 /** Posts of organisations by level. */
@@ -65,7 +67,7 @@ public class PostStructureResource {
     public Response recordPostPlan(@NotNull @Valid PostPlanRequest request) {
         String code = keeping.plan(access.get(), keys.of(request), request);
         return Response.created(URI.create("/api/v1/post-structure/" + code))
-                .entity(queries.structure(access.get(), code, request.from()))
+                .entity(queries.structure(access.get(), code, Glance.now(request.from())))
                 .build();
     }
 
@@ -85,7 +87,8 @@ public class PostStructureResource {
                         request.teacherId(),
                         request.level(),
                         request.appointedOn(),
-                        Boolean.TRUE.equals(request.specialPost())))
+                        Boolean.TRUE.equals(request.specialPost()),
+                        keeping.warnings(title)))
                 .build();
     }
 
@@ -103,9 +106,11 @@ public class PostStructureResource {
     @Operation(summary = "List the posts of the organisations in your scope 岗位结构列表")
     public Page<PostStructureView> listPostStructures(
             @QueryParam("organisation") @Size(max = 30) String organisation,
-            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt,
             @Valid @BeanParam Paging paging) {
-        return queries.structures(access.get(), organisation, day(asOf), paging);
+        return queries.structures(access.get(), organisation, Glance.of(clock, asOf, knownAt), paging);
     }
 
     @GET
@@ -122,8 +127,11 @@ public class PostStructureResource {
     })
     @Operation(summary = "Read the posts of an organisation on a day 查看岗位结构")
     public PostStructureView getPostStructure(
-            @PathParam("schoolCode") @Size(max = 30) String schoolCode, @QueryParam("asOf") LocalDate asOf) {
-        return queries.structure(access.get(), schoolCode, day(asOf));
+            @PathParam("schoolCode") @Size(max = 30) String schoolCode,
+            @QueryParam("asOf") @Parameter(description = "The day; today when absent") LocalDate asOf,
+            @QueryParam("knownAt") @Parameter(description = "As it was known at this instant; now when absent")
+                    Instant knownAt) {
+        return queries.structure(access.get(), schoolCode, Glance.of(clock, asOf, knownAt));
     }
 
     @GET

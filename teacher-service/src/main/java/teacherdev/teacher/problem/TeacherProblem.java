@@ -48,6 +48,7 @@ public enum TeacherProblem implements ProblemCode {
     APPLICATION_EXISTS(409, "There is an application for this title and year already", "该年度已有此职称的申报"),
     APPLICATION_STATE(409, "The state of the application does not allow this", "申报当前状态不允许此操作"),
     APPLICATION_DATA(422, "The contents do not fit the scoring scheme; see errors", "申报内容与评分方案不符，请查看 errors"),
+    PROFILE_INPUT(422, "The system fills this in from the profile; see errors", "该项由系统从档案取得，不能填报，请查看 errors"),
     NOT_ELIGIBLE(422, "Not every condition of the title is met; see errors", "不符合申报条件，请查看 errors"),
     SCORING_SCHEME_MISSING(409, "No scoring scheme is adopted for this school", "该校尚无通过的评分方案"),
     TIE_AT_CUTOFF(409, "Equal scores at the cut wait for a person's decision", "入围线上分数并列，须由人裁定"),

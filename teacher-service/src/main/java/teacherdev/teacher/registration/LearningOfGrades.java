@@ -1,11 +1,12 @@
 package teacherdev.teacher.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
 
-/** Keeps the yearly grades; an older statement about a cycle changes nothing. */
+/** Keeps the yearly grades; an older statement about a cycle changes nothing. What was told before stays readable. */
 @ApplicationScoped
 class LearningOfGrades implements EventHandler<GradeDecided> {
 
@@ -16,10 +17,17 @@ class LearningOfGrades implements EventHandler<GradeDecided> {
         where yearly_grade.row_version < excluded.row_version
         """;
 
-    private final Sql sql;
+    private static final String TOLD = """
+        insert into yearly_grade_told (teacher_id, cycle_id, row_version, year, grade, final, told_at) values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (teacher_id, cycle_id, row_version) do nothing
+        """;
 
-    LearningOfGrades(Sql sql) {
+    private final Sql sql;
+    private final Clock clock;
+
+    LearningOfGrades(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -42,5 +50,14 @@ class LearningOfGrades implements EventHandler<GradeDecided> {
                 decided.grade(),
                 decided.decided(),
                 event.aggregateVersion());
+        sql.update(
+                TOLD,
+                decided.teacherId(),
+                decided.cycleId(),
+                event.aggregateVersion(),
+                decided.year(),
+                decided.grade(),
+                decided.decided(),
+                clock.instant());
     }
 }

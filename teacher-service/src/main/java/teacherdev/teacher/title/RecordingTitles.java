@@ -14,12 +14,19 @@ import teacherdev.teacher.person.ChangingPersons;
 class RecordingTitles {
 
     private final TitleKeeping titles;
+    private final TitleDoubts doubts;
     private final PostGradeKeeping grades;
     private final ChangingPersons persons;
     private final Idempotency idempotency;
 
-    RecordingTitles(TitleKeeping titles, PostGradeKeeping grades, ChangingPersons persons, Idempotency idempotency) {
+    RecordingTitles(
+            TitleKeeping titles,
+            TitleDoubts doubts,
+            PostGradeKeeping grades,
+            ChangingPersons persons,
+            Idempotency idempotency) {
         this.titles = titles;
+        this.doubts = doubts;
         this.grades = grades;
         this.persons = persons;
         this.idempotency = idempotency;
@@ -35,7 +42,7 @@ class RecordingTitles {
                                 teacherId,
                                 OptionalLong.empty(),
                                 action,
-                                now -> titles.keep(teacherId, request, now))
+                                now -> titles.keep(teacherId, request, doubts.about(access, teacherId, request), now))
                         .toString()));
     }
 

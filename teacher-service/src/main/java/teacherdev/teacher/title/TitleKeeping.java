@@ -27,8 +27,9 @@ public class TitleKeeping {
     private static final String SUPERSEDE =
             "update title set superseded_at = ? where id = ? and teacher_id = ? and superseded_at is null";
     private static final String INSERT = """
-            insert into title (id, teacher_id, level, qualified_on, appointed_on, special_post, recorded_at, corrects, reason)
-            values (?, ?, ?, ?::date, ?::date, ?, ?, ?::uuid, ?)
+            insert into title (id, teacher_id, level, qualified_on, appointed_on, special_post, recorded_at, corrects, reason,
+                warnings)
+            values (?, ?, ?, ?::date, ?::date, ?, ?, ?::uuid, ?, ?)
             """;
 
     private final Sql sql;
@@ -39,6 +40,12 @@ public class TitleKeeping {
 
     @Transactional(TxType.MANDATORY)
     public UUID keep(UUID teacherId, TitleRequest title, Instant now) {
+        return keep(teacherId, title, List.of(), now);
+    }
+
+    /** @param warnings what a bureau should look at, as codes */
+    @Transactional(TxType.MANDATORY)
+    public UUID keep(UUID teacherId, TitleRequest title, List<String> warnings, Instant now) {
         requireDates(teacherId, title);
         if (title.corrects() != null && sql.update(SUPERSEDE, now, title.corrects(), teacherId) == 0) {
             throw refusal("corrects", TeacherProblem.NOTHING_TO_CORRECT, TeacherProblem.NOTHING_TO_CORRECT.title());
@@ -55,7 +62,8 @@ public class TitleKeeping {
                 Boolean.TRUE.equals(title.specialPost()),
                 now,
                 title.corrects(),
-                title.reason());
+                title.reason(),
+                warnings.toArray(String[]::new));
         return id;
     }
 

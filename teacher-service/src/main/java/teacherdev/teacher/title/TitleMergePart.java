@@ -28,15 +28,15 @@ import teacherdev.teacher.title.rules.TitleOrder.Held;
 class TitleMergePart implements MergePart {
 
     private static final String KNOWN = """
-            select level, qualified_on, appointed_on, special_post, since, source_system, external_id from title
+            select level, qualified_on, appointed_on, special_post, since, source_system, external_id, warnings from title
             where teacher_id = ? and superseded_at is null order by since
             """;
     private static final String SUPERSEDE =
             "update title set superseded_at = ? where teacher_id = ? and superseded_at is null";
     private static final String INSERT = """
             insert into title (id, teacher_id, level, qualified_on, appointed_on, special_post, recorded_at, source_system,
-                external_id)
-            values (?, ?, ?, ?::date, ?::date, ?, ?, ?, ?)
+                external_id, warnings)
+            values (?, ?, ?, ?::date, ?::date, ?, ?, ?, ?, ?)
             """;
     private static final Facts<Integer> GRADES = Facts.in(
             "post_grade", row -> row.integer("grade"), List.of(Column.of("grade", "int", (Integer grade) -> grade)));
@@ -50,7 +50,8 @@ class TitleMergePart implements MergePart {
             boolean specialPost,
             LocalDate since,
             String sourceSystem,
-            String externalId) {
+            String externalId,
+            List<String> warnings) {
 
         static Title of(Row row) {
             return new Title(
@@ -60,7 +61,8 @@ class TitleMergePart implements MergePart {
                     row.flag("special_post"),
                     row.date("since"),
                     row.text("source_system"),
-                    row.text("external_id"));
+                    row.text("external_id"),
+                    row.texts("warnings"));
         }
 
         /** Under which key they are known makes no difference. */
@@ -115,7 +117,8 @@ class TitleMergePart implements MergePart {
                     title.specialPost(),
                     merge.at(),
                     title.sourceSystem(),
-                    title.externalId());
+                    title.externalId(),
+                    title.warnings().toArray(String[]::new));
         }
     }
 

@@ -63,7 +63,8 @@ public class TitleResource {
     @Operation(
             summary = "Record a title, or correct one 登记职称",
             description =
-                    "A title that would begin before a lower one is refused (422 TITLE_OUT_OF_ORDER) with the field.")
+                    "A title that would begin before a lower one is refused (422 TITLE_OUT_OF_ORDER) with the field. One that"
+                            + " the conditions of its first day do not support is recorded, with warnings.")
     @APIResponseSchema(value = TitleView.class, responseCode = "201")
     public Response recordTitle(@PathParam("id") UUID id, @NotNull @Valid TitleRequest request) {
         UUID title = recording.recordTitle(access.get(), keys.of(request), id, request);

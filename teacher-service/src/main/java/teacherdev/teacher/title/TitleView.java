@@ -2,6 +2,7 @@ package teacherdev.teacher.title;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import teacherdev.platform.runtime.sql.Row;
@@ -19,10 +20,17 @@ public record TitleView(
         @Schema(nullable = true, description = "The title that this one corrected")
         UUID corrects,
 
-        @Schema(nullable = true) String reason) {
+        @Schema(nullable = true) String reason,
+
+        @Schema(
+                examples = "[\"CONDITIONS_NOT_MET\"]",
+                description =
+                        "What a bureau should look at: the conditions that applied on the first day were not met, or facts"
+                                + " for them are missing, as it was known when it was recorded by hand")
+        List<String> warnings) {
 
     static final String COLUMNS =
-            "select id, level, qualified_on, appointed_on, special_post, recorded_at, corrects, reason from title ";
+            "select id, level, qualified_on, appointed_on, special_post, recorded_at, corrects, reason, warnings from title ";
 
     static TitleView of(Row row) {
         return new TitleView(
@@ -33,6 +41,7 @@ public record TitleView(
                 row.flag("special_post"),
                 row.instant("recorded_at"),
                 row.id("corrects"),
-                row.text("reason"));
+                row.text("reason"),
+                row.texts("warnings"));
     }
 }

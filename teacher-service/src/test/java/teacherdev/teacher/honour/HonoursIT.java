@@ -3,6 +3,7 @@ package teacherdev.teacher.honour;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.teacher.Fixtures.aTeacherAt;
 import static teacherdev.teacher.Fixtures.as;
 import static teacherdev.teacher.Fixtures.created;
@@ -49,6 +50,46 @@ class HonoursIT {
                 .body("byLevel.CITY", equalTo(1))
                 .body("byLevel.COUNTY", equalTo(1));
         counts("2027-09-01").body("people", equalTo(0));
+    }
+
+    @Test
+    void shouldCountAsItWasKnownBeforeACorrectionAndAfterSomebodyLeft() {
+        UUID teacher = created(aTeacherAt(school));
+        ValidatableResponse first =
+                record(teacher, "BACKBONE", "CITY", "2024-09-01").statusCode(201);
+        String id = first.extract().path("id");
+        String known = first.extract().path("recordedAt");
+        as(Tokens.admin())
+                .body(Map.of(
+                        "kind",
+                        "BACKBONE",
+                        "level",
+                        "COUNTY",
+                        "name",
+                        "骨干教师",
+                        "awardedBy",
+                        "教育局",
+                        "from",
+                        "2024-09-01",
+                        "corrects",
+                        id,
+                        "reason",
+                        "级别有误"))
+                .post("/api/v1/teachers/" + teacher + "/honours")
+                .then()
+                .statusCode(201);
+        counts("2025-01-01").body("byLevel.COUNTY", equalTo(1)).body("byLevel.CITY", nullValue());
+        counts("2025-01-01&knownAt=" + known).body("byLevel.CITY", equalTo(1)).body("byLevel.COUNTY", nullValue());
+
+        as(Tokens.admin())
+                .body(Map.of("status", "RETIRED", "from", "2025-09-01"))
+                .post("/api/v1/teachers/" + teacher + "/departure")
+                .then()
+                .statusCode(201);
+
+        counts("2025-01-01").body("people", equalTo(1));
+        counts("2025-01-01&knownAt=" + known).body("byLevel.CITY", equalTo(1));
+        counts("2025-09-01").body("people", equalTo(0));
     }
 
     @Test

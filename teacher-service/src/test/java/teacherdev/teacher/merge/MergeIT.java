@@ -72,7 +72,9 @@ class MergeIT {
                 .body("items[0].survivorId", equalTo(survivor.toString()));
 
         get(survivor, "assignments").body("items.schoolCode", contains(second, first));
-        get(survivor, "titles").body("items.level", contains("THIRD", "SECOND"));
+        get(survivor, "titles")
+                .body("items.level", contains("THIRD", "SECOND"))
+                .body("items[0].warnings", contains("FACTS_MISSING"));
         get(survivor, "degrees").body("items", hasSize(1));
         get(survivor, "honours").body("items", hasSize(1));
         get(survivor, "leaves").body("items.from", contains("2008-03-02"));

@@ -50,7 +50,10 @@ class PostStructureIT {
                 .body("quota", equalTo(18))
                 .body("occupied", equalTo(45))
                 .body("over", equalTo(27));
-        appoint(next, true).statusCode(201).body("specialPost", equalTo(true));
+        appoint(next, true)
+                .statusCode(201)
+                .body("specialPost", equalTo(true))
+                .body("warnings", contains("FACTS_MISSING"));
         structure()
                 .body("levels[0].quota", equalTo(18))
                 .body("levels[0].occupied", equalTo(45))
@@ -72,6 +75,52 @@ class PostStructureIT {
                 .statusCode(200)
                 .body("levels[0].years.occupied", contains(4, 7))
                 .body("levels[0].years.free", contains(14, 11));
+    }
+
+    @Test
+    void shouldTellThePostsOfAPastDayAsTheyWereWhenPlansAndCareersChangeLater() {
+        plan().statusCode(201);
+        UUID teacher = created(aTeacherAt(school));
+        appoint(teacher, false).statusCode(201);
+        String known = as(Tokens.admin())
+                .get("/api/v1/teachers/" + teacher + "/titles")
+                .then()
+                .extract()
+                .path("items[0].recordedAt");
+        as(Tokens.admin())
+                .body(Map.of("schoolCode", school, "from", "2010-01-01", "posts", 40, "shares", Map.of("SENIOR", "25")))
+                .post("/api/v1/post-structure")
+                .then()
+                .statusCode(201);
+        as(Tokens.admin())
+                .body(Map.of("status", "RETIRED", "from", "2026-10-02"))
+                .post("/api/v1/teachers/" + teacher + "/departure")
+                .then()
+                .statusCode(201);
+
+        structure("2026-10-01", null)
+                .body("posts", equalTo(40))
+                .body("levels[0].quota", equalTo(10))
+                .body("levels[0].occupied", equalTo(1));
+        structure("2026-10-02", null).body("levels[0].occupied", equalTo(0));
+        structure("2026-10-02", known)
+                .body("posts", equalTo(75))
+                .body("levels[0].quota", equalTo(18))
+                .body("levels[0].occupied", equalTo(1));
+        as(Tokens.admin())
+                .get("/api/v1/post-structure?organisation=" + school + "&asOf=2026-10-02&knownAt=" + known)
+                .then()
+                .statusCode(200)
+                .body("items[0].posts", equalTo(75))
+                .body("items[0].levels[0].occupied", equalTo(1));
+    }
+
+    private ValidatableResponse structure(String day, String knownAt) {
+        return as(Tokens.admin())
+                .get("/api/v1/post-structure/" + school + "?asOf=" + day
+                        + (knownAt == null ? "" : "&knownAt=" + knownAt))
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -75,6 +75,37 @@ class TitlesIT {
     }
 
     @Test
+    void shouldRecordATitleThatTheConditionsDoNotSupportWithAWarning() {
+        UUID teacher = created(aTeacherAt(school));
+        title(teacher, "THIRD", "2012-09-01").statusCode(201).body("warnings", contains("FACTS_MISSING"));
+        as(Tokens.admin())
+                .body(Map.of("level", "BACHELOR", "awardedOn", "2010-06-30"))
+                .post("/api/v1/teachers/" + teacher + "/degrees")
+                .then()
+                .statusCode(201);
+        title(teacher, "SECOND", "2013-09-01").statusCode(201).body("warnings", hasSize(0));
+
+        String id = title(teacher, "FIRST", "2016-09-01")
+                .statusCode(201)
+                .body("warnings", contains("CONDITIONS_NOT_MET"))
+                .extract()
+                .path("id");
+
+        as(Tokens.admin())
+                .get("/api/v1/teachers/" + teacher + "/titles")
+                .then()
+                .body("items.level", contains("THIRD", "SECOND", "FIRST"))
+                .body("items[1].warnings", hasSize(0))
+                .body("items[2].warnings", contains("CONDITIONS_NOT_MET"));
+        as(Tokens.admin())
+                .body(Map.of("level", "FIRST", "appointedOn", "2017-09-01", "corrects", id, "reason", "聘书日期有误"))
+                .post("/api/v1/teachers/" + teacher + "/titles")
+                .then()
+                .statusCode(201)
+                .body("warnings", hasSize(0));
+    }
+
+    @Test
     void shouldTakeOnlyAPostGradeOfTheTitle() {
         record("FIRST", "2020-09-01").statusCode(201);
 
@@ -139,6 +170,13 @@ class TitlesIT {
         return as(Tokens.admin())
                 .body(Map.of("level", level, "appointedOn", appointedOn))
                 .post(path("titles"))
+                .then();
+    }
+
+    private static ValidatableResponse title(UUID teacher, String level, String appointedOn) {
+        return as(Tokens.admin())
+                .body(Map.of("level", level, "appointedOn", appointedOn))
+                .post("/api/v1/teachers/" + teacher + "/titles")
                 .then();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import teacherdev.platform.rules.engine.ConditionState;
 import teacherdev.platform.rules.engine.Outcome;
 import teacherdev.platform.rules.engine.PersonData;
@@ -23,13 +24,11 @@ public final class Outlook {
     private static final int YEARS_AHEAD = 45;
 
     private final Program program;
-    private final String dayName;
-    private final PersonData person;
+    private final Function<LocalDate, PersonData> person;
 
-    /** @param dayName the scheme input that carries the day of the question */
-    public Outlook(Program program, String dayName, PersonData person) {
+    /** @param person what is known of the person, and what follows from it for a day */
+    public Outlook(Program program, Function<LocalDate, PersonData> person) {
         this.program = program;
-        this.dayName = dayName;
         this.person = person;
     }
 
@@ -43,7 +42,7 @@ public final class Outlook {
 
     /** The outcome on a day. */
     public Outcome on(LocalDate day) {
-        return program.run(Map.of(dayName, day.toString()), List.of(person));
+        return program.run(Question.on(program, day), List.of(person.apply(day)));
     }
 
     /** Looks for the days after a day on which the conditions that are not met then come true. */
