@@ -25,7 +25,7 @@ class TrainingTables implements PersonalTables {
 
     @Override
     public Set<String> hiddenColumns() {
-        return Set.of("signature");
+        return Set.of("signature", "shown_as");
     }
 
     @Override

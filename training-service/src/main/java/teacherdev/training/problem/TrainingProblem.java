@@ -8,6 +8,7 @@ public enum TrainingProblem implements ProblemCode {
     ORGANISATION_UNKNOWN(422, "No school of this organisation is known here yet", "该机构尚无已同步的学校"),
     PROGRAMME_UNKNOWN(422, "There is no such programme in your scope", "您的管辖范围内没有该培训项目"),
     PROGRAMME_NAME_TAKEN(409, "This organisation has a programme of this name in this year", "该机构本年度已有同名项目"),
+    PROGRAMME_CANCELLED(409, "The programme was called off", "该培训项目已取消"),
     BUDGET_EXCEEDED(422, "The book of the programme's money does not allow this", "超出项目经费"),
     COURSE_UNKNOWN(422, "There is no such course in your scope", "您的管辖范围内没有该课程"),
     COURSE_NOT_OFFERED(409, "The course is not on offer", "该课程未开放"),
@@ -24,6 +25,7 @@ public enum TrainingProblem implements ProblemCode {
     NOT_IN_AUDIENCE(422, "The course is for other stages, subjects, titles or offices", "该教师不在课程的培训对象范围内"),
     PREREQUISITE_MISSING(422, "Another course must be passed before", "须先通过先修课程"),
     NOT_ATTENDED(422, "Only those who were there can say how it was", "只有参加过的学员才能反馈"),
+    FEEDBACK_TOO_FEW(409, "Comments are shown from five answers on", "反馈满五份后才显示意见"),
     TEACHER_NOT_YET_REPLICATED(
             409, "This teacher was recorded a moment ago and has not arrived here yet", "该教师刚刚登记，数据尚未同步"),
     NO_ASSIGNMENT_ON_DATE(422, "The teacher had no primary assignment on this date", "该教师在此日期没有主要任职"),

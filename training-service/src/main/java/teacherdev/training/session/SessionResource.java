@@ -228,6 +228,26 @@ public class SessionResource {
         return feedback.counts(access.get(), id);
     }
 
+    @GET
+    @Path("/{id}/feedback/comments")
+    @Permits({
+        Role.ADMIN,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU
+    })
+    @Operation(
+            summary = "What those who were at a session of yours said 反馈意见",
+            description =
+                    "Without names, ratings and times, in an order that tells nothing. Below five answers, which could be"
+                            + " guessed: 409 FEEDBACK_TOO_FEW.")
+    public Page<CommentView> listFeedbackComments(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return feedback.comments(access.get(), id, paging);
+    }
+
     private SessionView found(UUID id) {
         return queries.session(access.get(), id).orElseThrow(SessionQueries::notFound);
     }
