@@ -37,9 +37,8 @@ class PairingQueries {
             and (?::date is null or (p.valid_from, p.id) < (?, ?))
             order by p.valid_from desc, p.id desc limit ?
             """;
-    private static final String LOGS = """
-            select id, pairing_id, activity, happened_on, announced_on, quantity, note from pairing_log
-            where pairing_id = ? and (?::date is null or (happened_on, id) > (?, ?)) order by happened_on, id limit ?
+    private static final String LOGS = LogView.COLUMNS + """
+            where l.pairing_id = ? and (?::date is null or (l.happened_on, l.id) > (?, ?)) order by l.happened_on, l.id limit ?
             """;
     private static final String REACHES =
             "select 1 as one from roster_school where school_id = ? and path && ? limit 1";

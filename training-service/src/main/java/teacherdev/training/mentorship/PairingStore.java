@@ -31,7 +31,7 @@ class PairingStore {
             """;
     private static final String UPDATE = """
             update pairing set version = ?, status = ?, valid_to = ?::date, mentor_agreed = ?::timestamptz,
-                mentee_agreed = ?::timestamptz, end_reason = ? where id = ?
+                mentee_agreed = ?::timestamptz, end_reason = ?, goals = ? where id = ?
             """;
     private static final String LOCK =
             Pairing.COLUMNS + "from pairing p where p.id = ? and " + PairingQueries.SEEN + " for update of p";
@@ -116,3 +116,4 @@ class PairingStore {
         outbox.append(pairing.event());
     }
 }
+                pairing.goals().toArray(String[]::new),

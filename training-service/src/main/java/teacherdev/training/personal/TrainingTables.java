@@ -16,11 +16,18 @@ class TrainingTables implements PersonalTables {
     @Override
     public Map<String, String> linked() {
         return Map.of(
-                "credit_claim_event", "r.claim_id in (select id from credit_claim where teacher_id = any (?))",
-                "pairing", HER_PAIRING.formatted("r.id"),
-                "pairing_log", HER_PAIRING.formatted("r.pairing_id"),
-                "pairing_review", HER_PAIRING.formatted("r.pairing_id"),
-                "studio", "r.host_id = any (?)");
+                "credit_claim_event",
+                "r.claim_id in (select id from credit_claim where teacher_id = any (?))",
+                "pairing",
+                HER_PAIRING.formatted("r.id"),
+                "pairing_log",
+                HER_PAIRING.formatted("r.pairing_id"),
+                "pairing_log_correction",
+                "r.log_id in (select l.id from pairing_log l where " + HER_PAIRING.formatted("l.pairing_id") + ")",
+                "pairing_review",
+                HER_PAIRING.formatted("r.pairing_id"),
+                "studio",
+                "r.host_id = any (?)");
     }
 
     @Override

@@ -43,6 +43,8 @@ public enum TrainingProblem implements ProblemCode {
     PAIRING_OVERLAPS(409, "The mentee has a mentor of this kind in this period", "该时段内徒弟已有同类结对"),
     PAIRING_STATE(409, "The pairing is not in a state that allows this", "结对当前状态不允许此操作"),
     OUTSIDE_PAIRING(422, "The pairing does not hold on this date", "日期不在结对期内"),
+    ACTIVITY_UNKNOWN(422, "The policy of the pairing knows no such activity", "结对政策中没有该类活动"),
+    LOG_CORRECTED(409, "This entry was corrected before; correct what stands in its place", "该记录已更正，请更正替代它的记录"),
     ANNOUNCED_AFTERWARDS(422, "An activity is announced before it happens", "预告日期不能晚于活动日期"),
     REVIEW_ALREADY_HELD(409, "This review has been held", "该考核已完成"),
     GRADUATION_TOO_EARLY(422, "Something is missing for the graduation", "尚不满足出师条件"),
