@@ -66,6 +66,7 @@ public enum TrainingProblem implements ProblemCode {
     NOT_OF_THIS_SIDE(422, "She does not work for the side that sends her", "该教师不属于派出方"),
     STUDIO_NAME_TAKEN(409, "This organisation has a studio of this name and term", "该单位已有同名同期的工作室"),
     STUDIO_ENDED(409, "This studio has ended", "该工作室已结束"),
+    EXCHANGE_CANCELLED(409, "This exchange was cancelled", "该交流已取消"),
     STUDIO_MEMBER_KNOWN(409, "She is a member of this studio", "该教师已是工作室成员"),
     OUTSIDE_STUDIO_TERM(422, "The day lies outside the studio's term", "日期不在工作室周期内"),
     ALREADY_CLAIMED(409, "The teacher has claimed this course or session", "该教师已申报过该课程或班次"),
