@@ -207,7 +207,8 @@ public class SessionResource {
     @Permits(Role.TEACHER)
     @Operation(
             summary = "Say what you think of a session that you attended 提交反馈",
-            description = "Your latest word counts. It is shown as counts only.")
+            description =
+                    "Your latest word counts. It is shown as counts and as comments without names, from five answers on.")
     public void giveFeedback(@PathParam("id") UUID id, @NotNull @Valid FeedbackRequest request) {
         feedback.give(access.get(), id, request);
     }

@@ -25,7 +25,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,9 @@ class SessionsIT {
 
     @Inject
     BookingCredits booking;
+
+    @Inject
+    Clock clock;
 
     private final String county = "51" + COUNTIES.incrementAndGet();
     private final School school = School.inCounty(county);
@@ -621,6 +626,79 @@ class SessionsIT {
                 .post("/api/v1/sessions/" + session + "/feedback")
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void shouldLetWhoIsThereCheckInWithTheCodeAndTheTrainerSayOtherwise() {
+        UUID teacher = knownTeacherAt(school);
+        UUID absent = knownTeacherAt(school);
+        UUID stranger = knownTeacherAt(school);
+        String today = LocalDate.now(clock).toString();
+        String tomorrow = LocalDate.now(clock).plusDays(1).toString();
+        String session = aSession(aCourse(Map.of()), today, tomorrow);
+        List.of(teacher, absent).forEach(one -> enrol(centre, session, one).statusCode(201));
+        attendance(session, List.of(row(absent, 1, false))).body("created", equalTo(1));
+        String address = "/api/v1/sessions/" + session;
+
+        String code = as(centre)
+                .get(address + "/check-in-code?halfDay=1")
+                .then()
+                .statusCode(200)
+                .body("until", notNullValue())
+                .extract()
+                .path("code");
+        as(Tokens.clerkOf(school.code()))
+                .get(address + "/check-in-code?halfDay=1")
+                .then()
+                .statusCode(404);
+        as(centre)
+                .get(address + "/check-in-code?halfDay=3")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("HALF_DAY_OUT_OF_RANGE"));
+        checkIn(session, teacher, 1, "00000000").statusCode(422).body("code", equalTo("CHECK_IN_CODE_WRONG"));
+        checkIn(session, teacher, 2, code).statusCode(422).body("code", equalTo("CHECK_IN_CODE_WRONG"));
+        checkIn(session, stranger, 1, code).statusCode(422).body("code", equalTo("NOT_ENROLLED"));
+        checkIn(session, absent, 1, code).statusCode(409).body("code", equalTo("SAID_ABSENT"));
+        checkIn(session, teacher, 1, code)
+                .statusCode(200)
+                .body("present", equalTo(true))
+                .body("byHerself", equalTo(true));
+        checkIn(session, teacher, 1, code).statusCode(200);
+        as(centre).get(address + "/enrolments/" + teacher).then().body("halfDaysPresent", equalTo(1));
+
+        attendance(session, List.of(row(teacher, 1, false))).body("updated", equalTo(1));
+        as(centre)
+                .get(address + "/attendance")
+                .then()
+                .body("items.present", contains(false, false))
+                .body("items.byHerself", contains(false, false));
+        checkIn(session, teacher, 1, code).statusCode(409);
+        String past = aSession(aCourse(Map.of()), 10);
+        as(centre)
+                .get("/api/v1/sessions/" + past + "/check-in-code?halfDay=1")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CHECK_IN_NOT_TODAY"));
+    }
+
+    private static ValidatableResponse checkIn(String session, UUID teacher, int halfDay, String code) {
+        return as(self(teacher))
+                .body(Map.of("halfDay", halfDay, "code", code))
+                .post("/api/v1/sessions/" + session + "/check-ins")
+                .then();
+    }
+
+    private String aSession(String course, String firstDay, String lastDay) {
+        Map<String, Object> body = new HashMap<>(sessionBody(course, 10));
+        body.putAll(Map.of("firstDay", firstDay, "lastDay", lastDay, "enrolUntil", lastDay));
+        return as(centre)
+                .body(body)
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
