@@ -47,8 +47,7 @@ class PagingIT {
                 .get("/api/v1/programmes?limit=50&year=2026&after=" + next)
                 .then()
                 .body("items", hasSize(1));
-        for (String other :
-                List.of("/api/v1/programmes?", "/api/v1/programmes?year=2025&", "/api/v1/courses?")) {
+        for (String other : List.of("/api/v1/programmes?", "/api/v1/programmes?year=2025&", "/api/v1/courses?")) {
             as(centre)
                     .get(other + "limit=2&after=" + next)
                     .then()

@@ -104,7 +104,8 @@ class EnrollingTeachers {
     }
 
     private void place(Access access, Held held, UUID teacherId, UUID school) {
-        EnrolmentState state = places.free(held) > 0 ? EnrolmentState.ENROLLED : EnrolmentState.WAITING;
+        EnrolmentState state =
+                places.fill(held, held.capacity()) > 0 ? EnrolmentState.ENROLLED : EnrolmentState.WAITING;
         int placed =
                 sql.update(INSERT, Ids.next(), held.id(), teacherId, school, state, clock.instant(), access.subject());
         if (placed == 0) {

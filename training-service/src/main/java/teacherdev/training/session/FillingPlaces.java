@@ -43,16 +43,8 @@ class FillingPlaces {
     private record Places(int taken, int waiting) {}
 
     /**
-     * How many places are free when whoever waits has moved up: people wait beside free places after a course was closed and
-     * is on offer again.
-     */
-    @Transactional(TxType.MANDATORY)
-    int free(Held held) {
-        return fill(held, held.capacity());
-    }
-
-    /**
-     * Fills free places from the queue, while the course gives places.
+     * Fills free places from the queue, while the course gives places. People wait beside free places after a course was closed
+     * and is on offer again; so whoever enrols asks this first.
      *
      * @return how many are left
      */
