@@ -50,6 +50,7 @@ class TrainingTables implements PersonalTables {
                 where claim_id in (select id from credit_claim where teacher_id = any (?))
                 """,
                 "update session_feedback set comment = '' where teacher_id = any (?)",
-                "update retraining set note = null where teacher_id = any (?)");
+                "update retraining set note = null where teacher_id = any (?)",
+                "update organisation_exchange set cancel_reason = '已匿名' where cancelled_at is not null and teacher_id = any (?)");
     }
 }
