@@ -33,6 +33,7 @@ public class CourseQueries {
             join roster_teacher t on t.teacher_id = ?
             join course c on c.owner = any (?) and c.status = 'OFFERED' and c.elective
             where\s""" + Audience.INCLUDED + """
+              and not exists (select from programme p where p.id = c.programme_id and p.cancelled_at is not null)
               and c.topics && array(select n.topic from training_need n where n.teacher_id = ?)
               and not exists (select 1 from enrolment e join session s on s.id = e.session_id
                               where e.teacher_id = ? and s.course_id = c.id and e.state in ('PASSED', 'ENROLLED', 'WAITING'))

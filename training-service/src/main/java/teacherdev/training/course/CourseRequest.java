@@ -89,7 +89,11 @@ public record CourseRequest(
         @NotNull @Schema(description = "Whether a report is asked for")
         Boolean reportRequired,
 
-        @NotNull @Schema(description = "DRAFT, OFFERED (open for enrolment) or CLOSED")
+        @NotNull
+        @Schema(
+                description =
+                        "DRAFT, OFFERED (open for enrolment) or CLOSED; only one on offer takes people in, by themselves, by their"
+                                + " schools or from the waiting list")
         CourseStatus status) {
 
     public CourseRequest {

@@ -36,7 +36,7 @@ class KeepingCourses {
             where id = ?
             """;
     private static final String LOCK = "select version from course where id = ? and path && ? for update";
-    private static final String PROGRAMME = "select 1 from programme where id = ? and path && ?";
+    private static final String PROGRAMME = "select cancelled_at from programme where id = ? and path && ?";
     private static final String COMES_BEFORE_ITSELF = """
             with recursive needed as (
                 select unnest(?::uuid[]) as id
@@ -118,19 +118,31 @@ class KeepingCourses {
     }
 
     private void requireKnown(Access access, CourseRequest request) {
-        boolean programmeKnown = request.programmeId() == null
-                || sql.first(PROGRAMME, row -> true, request.programmeId(), access.scopeArray())
-                        .isPresent();
-        if (!programmeKnown) {
-            throw ProblemException.ofField(
-                    TrainingProblem.PROGRAMME_UNKNOWN, "programmeId", TrainingProblem.PROGRAMME_UNKNOWN.title());
-        }
+        requireProgramme(access, request);
         UUID[] before = request.prerequisites().toArray(UUID[]::new);
         long known = sql.first(KNOWN_COURSES, row -> row.number("known"), (Object) before)
                 .orElseThrow();
         if (known != before.length) {
             throw ProblemException.ofField(
                     TrainingProblem.COURSE_UNKNOWN, "prerequisites", TrainingProblem.COURSE_UNKNOWN.title());
+        }
+    }
+
+    /** A course that goes on, and so one on offer or planned, needs a programme that does; a closed one may keep its own. */
+    private void requireProgramme(Access access, CourseRequest request) {
+        if (request.programmeId() == null) {
+            return;
+        }
+        boolean cancelled = sql.first(
+                        PROGRAMME,
+                        row -> row.instant("cancelled_at") != null,
+                        request.programmeId(),
+                        access.scopeArray())
+                .orElseThrow(() -> ProblemException.ofField(
+                        TrainingProblem.PROGRAMME_UNKNOWN, "programmeId", TrainingProblem.PROGRAMME_UNKNOWN.title()));
+        if (cancelled && request.status() != CourseStatus.CLOSED) {
+            throw ProblemException.ofField(
+                    TrainingProblem.PROGRAMME_CANCELLED, "programmeId", TrainingProblem.PROGRAMME_CANCELLED.title());
         }
     }
 

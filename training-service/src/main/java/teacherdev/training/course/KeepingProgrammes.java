@@ -16,7 +16,9 @@ import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.sql.Constraints;
 import teacherdev.platform.runtime.sql.Ids;
+import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
@@ -29,12 +31,17 @@ import teacherdev.training.problem.TrainingProblem;
 class KeepingProgrammes {
 
     private static final String INSERT = """
-            insert into programme (id, owner, path, name, year, created_at) values (?, ?, ?, ?, ?, ?)
+            insert into programme (id, version, owner, path, name, year, created_at) values (?, 1, ?, ?, ?, ?, ?)
             """;
     private static final String ONE = ProgrammeView.COLUMNS + "where p.id = ? and p.path && ?";
     private static final String PAGE = ProgrammeView.COLUMNS
             + "where p.path && ? and (?::int is null or p.year = ?) and p.id > ? order by p.id limit ?";
-    private static final String LOCK = "select 1 from programme where id = ? and path && ? for update";
+    private static final String LOCK =
+            "select version, cancelled_at from programme where id = ? and path && ? for update";
+    private static final String CHANGE =
+            "update programme set version = version + 1, owner = ?, path = ?, name = ?, year = ? where id = ?";
+    private static final String CANCEL =
+            "update programme set version = version + 1, cancelled_at = ?, cancel_reason = ? where id = ?";
     private static final String SESSION = "select 1 from session where id = ? and path && ?";
     private static final String BOOK = """
             insert into budget_entry (id, programme_id, kind, amount, purpose, session_id, recorded_at, recorded_by)
@@ -44,6 +51,12 @@ class KeepingProgrammes {
             BudgetEntryView.COLUMNS + "where b.programme_id = ? and b.id > ? order by b.id limit ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final Text NOT_FOUND = Text.of("No such programme in your scope", "您的管辖范围内没有该培训项目");
+
+    private record Held(long version, boolean cancelled) {
+        static Held of(Row row) {
+            return new Held(row.number("version"), row.instant("cancelled_at") != null);
+        }
+    }
 
     private final Sql sql;
     private final Owners owners;
@@ -70,6 +83,29 @@ class KeepingProgrammes {
     UUID book(Access access, IdempotencyKey key, UUID programmeId, BudgetRequest request) {
         return UUID.fromString(
                 idempotency.once(key, () -> append(access, programmeId, request).toString()));
+    }
+
+    /** Corrects what was recorded; the book of its money stays as it is. */
+    @Transactional
+    ProgrammeView change(Access access, UUID id, long expectedVersion, ProgrammeRequest request) {
+        hold(access, id, expectedVersion);
+        List<String> path = owners.path(access, request.owner());
+        Constraints.refuse(
+                "programme_name_unique",
+                KeepingProgrammes::nameTaken,
+                () -> sql.update(
+                        CHANGE, request.owner(), path.toArray(String[]::new), request.name(), request.year(), id));
+        audit.record(access, "PROGRAMME_CHANGED", "PROGRAMME", id);
+        return programme(access, id);
+    }
+
+    /** Calls a programme off: its courses take nobody in any more. */
+    @Transactional
+    ProgrammeView cancel(Access access, UUID id, long expectedVersion, String reason) {
+        hold(access, id, expectedVersion);
+        sql.update(CANCEL, clock.instant(), reason, id);
+        audit.record(access, "PROGRAMME_CANCELLED", "PROGRAMME", id);
+        return programme(access, id);
     }
 
     ProgrammeView programme(Access access, UUID id) {
@@ -109,8 +145,7 @@ class KeepingProgrammes {
         UUID id = Ids.next();
         Constraints.refuse(
                 "programme_name_unique",
-                () -> ProblemException.ofField(
-                        TrainingProblem.PROGRAMME_NAME_TAKEN, "name", TrainingProblem.PROGRAMME_NAME_TAKEN.title()),
+                KeepingProgrammes::nameTaken,
                 () -> sql.update(
                         INSERT,
                         id,
@@ -121,6 +156,22 @@ class KeepingProgrammes {
                         clock.instant()));
         audit.record(access, "PROGRAMME_RECORDED", "PROGRAMME", id);
         return id;
+    }
+
+    /** One that was called off is history and is not changed any more. */
+    private void hold(Access access, UUID id, long expectedVersion) {
+        Held held = sql.first(LOCK, Held::of, id, access.scopeArray())
+                .orElseThrow(() -> new ProblemException(PlatformProblem.NOT_FOUND, NOT_FOUND));
+        Versions.requireSame(expectedVersion, held.version());
+        if (held.cancelled()) {
+            throw new ProblemException(
+                    TrainingProblem.PROGRAMME_CANCELLED, TrainingProblem.PROGRAMME_CANCELLED.title());
+        }
+    }
+
+    private static ProblemException nameTaken() {
+        return ProblemException.ofField(
+                TrainingProblem.PROGRAMME_NAME_TAKEN, "name", TrainingProblem.PROGRAMME_NAME_TAKEN.title());
     }
 
     private UUID append(Access access, UUID programmeId, BudgetRequest request) {

@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import teacherdev.platform.runtime.idempotency.IdempotencyKeys;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
+import teacherdev.platform.runtime.version.Versions;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -58,9 +62,7 @@ public class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
     public Response recordProgramme(@NotNull @Valid ProgrammeRequest request) {
         UUID id = keeping.recordProgramme(access.get(), keys.of(request), request);
-        return Response.created(URI.create("/api/v1/programmes/" + id))
-                .entity(keeping.programme(access.get(), id))
-                .build();
+        return tagged(Response.created(URI.create("/api/v1/programmes/" + id)), keeping.programme(access.get(), id));
     }
 
     @GET
@@ -91,8 +93,55 @@ public class ProgrammeResource {
         Role.AUDITOR
     })
     @Operation(summary = "Read a programme 查看培训项目")
-    public ProgrammeView getProgramme(@PathParam("id") UUID id) {
-        return keeping.programme(access.get(), id);
+    @APIResponseSchema(ProgrammeView.class)
+    public Response getProgramme(@PathParam("id") UUID id) {
+        return tagged(Response.ok(), keeping.programme(access.get(), id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Permits({
+        Role.ADMIN,
+        Role.TRAINING_CENTRE,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU
+    })
+    @Operation(
+            summary = "Correct what was recorded of a programme 更正培训项目",
+            description =
+                    "Owner, name and year; the book of its money stays as it is. One that was called off is not changed:"
+                            + " 409 PROGRAMME_CANCELLED.")
+    @APIResponseSchema(ProgrammeView.class)
+    public Response updateProgramme(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ProgrammeRequest request) {
+        return tagged(Response.ok(), keeping.change(access.get(), id, Versions.expected(ifMatch), request));
+    }
+
+    @PUT
+    @Path("/{id}/cancellation")
+    @Permits({
+        Role.ADMIN,
+        Role.TRAINING_CENTRE,
+        Role.PRINCIPAL,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU
+    })
+    @Operation(
+            summary = "Call a programme off 取消培训项目",
+            description =
+                    "Its courses take nobody in any more, and nobody moves up from a waiting list; who has a place keeps it,"
+                            + " until the session itself is cancelled. Its book stays open, since bills still come.")
+    @APIResponseSchema(ProgrammeView.class)
+    public Response cancelProgramme(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid CancellationRequest request) {
+        return tagged(Response.ok(), keeping.cancel(access.get(), id, Versions.expected(ifMatch), request.reason()));
     }
 
     @GET
@@ -131,8 +180,10 @@ public class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
     public Response bookBudget(@PathParam("id") UUID id, @NotNull @Valid BudgetRequest request) {
         keeping.book(access.get(), keys.of(request), id, request);
-        return Response.created(URI.create("/api/v1/programmes/" + id))
-                .entity(keeping.programme(access.get(), id))
-                .build();
+        return tagged(Response.created(URI.create("/api/v1/programmes/" + id)), keeping.programme(access.get(), id));
+    }
+
+    private static Response tagged(Response.ResponseBuilder response, ProgrammeView programme) {
+        return response.entity(programme).tag(Versions.tag(programme.version())).build();
     }
 }

@@ -1,6 +1,7 @@
 package teacherdev.training.course;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,7 @@ import teacherdev.platform.runtime.sql.Row;
 /** A programme with its money: sums of its book, never counters 培训项目. */
 public record ProgrammeView(
         UUID id,
+        @Schema(description = "Also the ETag") long version,
         String owner,
         String name,
         int year,
@@ -20,10 +22,16 @@ public record ProgrammeView(
         BigDecimal spent,
 
         @Schema(type = SchemaType.STRING, examples = "38000.00")
-        BigDecimal left) {
+        BigDecimal left,
+
+        @Schema(nullable = true, description = "When it was called off; its courses take nobody in any more")
+        Instant cancelledAt,
+
+        @Schema(nullable = true) String cancelReason) {
 
     static final String COLUMNS = """
-            select p.id, p.owner, p.name, p.year, book.allotted, book.spent from programme p
+            select p.id, p.version, p.owner, p.name, p.year, p.cancelled_at, p.cancel_reason, book.allotted, book.spent
+            from programme p
             cross join lateral (
                 select coalesce(sum(b.amount) filter (where b.kind = 'ALLOTTED'), 0.00) as allotted,
                        coalesce(sum(b.amount) filter (where b.kind = 'SPENT'), 0.00) as spent
@@ -35,11 +43,14 @@ public record ProgrammeView(
         BigDecimal spent = row.decimal("spent");
         return new ProgrammeView(
                 row.id("id"),
+                row.number("version"),
                 row.text("owner"),
                 row.text("name"),
                 row.integer("year"),
                 allotted,
                 spent,
-                allotted.subtract(spent));
+                allotted.subtract(spent),
+                row.instant("cancelled_at"),
+                row.text("cancel_reason"));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import teacherdev.platform.runtime.adopted.AdoptedPolicies;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
 import teacherdev.platform.runtime.adopted.AdoptedRules.Said;
+import teacherdev.training.cycle.rules.LateJoiners;
 import teacherdev.training.cycle.rules.Office;
 import teacherdev.training.cycle.rules.Suspension;
 import teacherdev.training.year.rules.TrainingYear;
@@ -27,12 +29,13 @@ class CyclePolicy {
 
     /**
      * Cycles of the years 2021 to 2025, 2026 to 2030 ...; no floor of a single year; a year on probation; nothing extra for
-     * offices. That a leave of thirty days and more suspends what is asked for is this system's assumption.
+     * offices; all of a cycle of those who joined while it ran, since the order names no other number. That a leave of thirty days and more suspends what is asked for is this system's assumption.
      */
     private static final String DEFAULT = """
             {"firstYear": "2021", "years": "5", "yearlyFloor": "0", "newTeacherMonths": "12",
              "principalExtra": "0", "headTeacherExtra": "0", "suspendingLeaveDays": "30",
              "suspendingLeaves": ["SICK", "PERSONAL", "MATERNITY", "OTHER"], "yearStart": "01-01",
+             "lateJoiners": "FULL",
              "scheme": "national-training-cycle", "required": "须满学时", "achieved": "总学时",
              "names": {"年度学时": "years", "年度": "year", "学时": "hours", "天数": "days", "停训天数": "suspendedDays",
                        "周期天数": "days", "新教师": "newTeacher", "校长": "principal", "班主任": "headTeacher",
@@ -51,6 +54,7 @@ class CyclePolicy {
      * @param newTeacherMonths how long the first period of a new teacher lasts
      * @param extras hours that an office asks for beyond the cycle's, as decimals by its role
      * @param suspension which leaves suspend what is asked for
+     * @param lateJoiners what a cycle asks of those whose work began while it ran
      * @param names the value that is known here, by the document's name for it
      * @param required the step of the document that says how much is asked for
      * @param achieved the step that says how much counts
@@ -63,6 +67,7 @@ class CyclePolicy {
             int newTeacherMonths,
             Map<Office, String> extras,
             Suspension suspension,
+            LateJoiners lateJoiners,
             Map<String, String> names,
             String scheme,
             String required,
@@ -103,10 +108,18 @@ class CyclePolicy {
                         Office.HEAD_TEACHER, value(content, "headTeacherExtra")),
                 new Suspension(
                         texts(content, "suspendingLeaves"), Integer.parseInt(value(content, "suspendingLeaveDays"))),
+                lateJoiners(value(content, "lateJoiners")),
                 names(content),
                 value(content, "scheme"),
                 value(content, "required"),
                 value(content, "achieved"));
+    }
+
+    private static LateJoiners lateJoiners(String word) {
+        return Arrays.stream(LateJoiners.values())
+                .filter(known -> known.name().equals(word))
+                .findFirst()
+                .orElseThrow(CycleRules::unreadable);
     }
 
     private String value(JsonNode content, String field) {

@@ -20,6 +20,7 @@ import teacherdev.training.credit.Form;
 import teacherdev.training.cycle.CyclePolicy.Rules;
 import teacherdev.training.cycle.TrainingCycle.YearHours;
 import teacherdev.training.cycle.rules.Hours;
+import teacherdev.training.cycle.rules.LateJoiners;
 import teacherdev.training.cycle.rules.Office;
 
 /** Lets the scheme that applies judge a teacher's hours. */
@@ -28,6 +29,7 @@ class JudgingCycles {
 
     private static final Logger LOG = Logger.getLogger(JudgingCycles.class);
     private static final String PERSON = "teacher";
+    private static final String SUSPENDED = "suspendedDays";
 
     /** A period to be judged: what it is called, its days, and the hours of its years. */
     record Period(
@@ -42,6 +44,28 @@ class JudgingCycles {
         }
     }
 
+    /**
+     * Days of a period for which nothing is asked; who had not begun has no leave.
+     *
+     * @param onLeave days on which leave suspends what is asked for, since her work began
+     * @param beforeWork days before her work began
+     */
+    record NotAsked(long onLeave, long beforeWork) {
+
+        static NotAsked of(Career career, Rules rules, LocalDate first, LocalDate last) {
+            long before = LateJoiners.daysBefore(career.from(), first, last);
+            return new NotAsked(rules.suspension().days(career.leaves(), first.plusDays(before), last), before);
+        }
+
+        /** What a document takes off as suspended days. */
+        long days(Rules rules) {
+            return switch (rules.lateJoiners()) {
+                case FULL -> onLeave;
+                case PRORATED -> onLeave + beforeWork;
+            };
+        }
+    }
+
     TrainingCycle judge(Career career, Rules rules, CycleRules documents, Period period, String acceptLanguage) {
         Applicable applicable = documents.document(career.path(), rules, period.due());
         Outcome outcome = run(applicable.program(), career, rules, period);
@@ -49,6 +73,7 @@ class JudgingCycles {
             LOG.errorf("the scheme %s cannot judge cycles: %s", rules.scheme(), outcome.findings());
             throw CycleRules.unreadable();
         }
+        NotAsked notAsked = NotAsked.of(career, rules, period.from(), period.due());
         BigDecimal required = number(outcome, rules.required());
         BigDecimal achieved = number(outcome, rules.achieved());
         return new TrainingCycle(
@@ -65,7 +90,9 @@ class JudgingCycles {
                                         refusal.text().en(), refusal.text().zh())
                                 .in(acceptLanguage))
                         .toList(),
-                rules.suspension().days(career.leaves(), period.from(), period.due()),
+                notAsked.onLeave(),
+                rules.lateJoiners() == LateJoiners.PRORATED ? notAsked.beforeWork() : 0,
+                Reasons.of(career, rules, period, notAsked, takesDaysOff(applicable.program(), rules), acceptLanguage),
                 period.years().entrySet().stream()
                         .map(year ->
                                 new YearHours(year.getKey(), year.getValue().all()))
@@ -80,7 +107,9 @@ class JudgingCycles {
         known.put("principal", held(career, Office.PRINCIPAL, period));
         known.put("headTeacher", held(career, Office.HEAD_TEACHER, period));
         known.put("days", period.days());
-        known.put("suspendedDays", rules.suspension().days(career.leaves(), period.from(), period.due()));
+        known.put(
+                SUSPENDED,
+                NotAsked.of(career, rules, period.from(), period.due()).days(rules));
         known.put("yearlyFloor", rules.yearlyFloor());
         known.put("principalExtra", rules.extras().get(Office.PRINCIPAL));
         known.put("headTeacherExtra", rules.extras().get(Office.HEAD_TEACHER));
@@ -106,7 +135,7 @@ class JudgingCycles {
         Map<String, Object> known = withHours(hours);
         known.put("year", year);
         known.put("days", ChronoUnit.DAYS.between(first, last) + 1);
-        known.put("suspendedDays", rules.suspension().days(career.leaves(), first, last));
+        known.put(SUSPENDED, NotAsked.of(career, rules, first, last).days(rules));
         return known;
     }
 
@@ -120,7 +149,16 @@ class JudgingCycles {
         return known;
     }
 
-    private static boolean held(Career career, Office office, Period period) {
+    private static boolean takesDaysOff(Program program, Rules rules) {
+        return program.scheme().inputs().keySet().stream()
+                .anyMatch(name -> SUSPENDED.equals(rules.names().get(name)));
+    }
+
+    static boolean isNothing(String decimal) {
+        return new BigDecimal(decimal).signum() == 0;
+    }
+
+    static boolean held(Career career, Office office, Period period) {
         return career.terms().stream()
                 .anyMatch(term -> term.role().equals(office.name()) && term.touches(period.from(), period.due()));
     }

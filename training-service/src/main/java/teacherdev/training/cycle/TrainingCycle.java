@@ -32,6 +32,17 @@ public record TrainingCycle(
         @Schema(description = "Days of the period on which leave suspends what is asked for", examples = "0")
         long suspendedDays,
 
+        @Schema(
+                description =
+                        "Days of the period before her work began that are taken off, where policy prorates for late joiners",
+                examples = "0")
+        long daysBeforeWork,
+
+        @Schema(
+                description = "Why so much is asked for, in words, in the language of the request",
+                examples = "[\"national-training-cycle asks for it from 2021-01-01 to 2025-12-31, 1826 days\"]")
+        List<String> reasons,
+
         @Schema(description = "The years of the period so far")
         List<YearHours> years,
 
@@ -49,6 +60,7 @@ public record TrainingCycle(
 
     public TrainingCycle {
         unmet = List.copyOf(unmet);
+        reasons = List.copyOf(reasons);
         years = List.copyOf(years);
     }
 }

@@ -13,7 +13,7 @@ import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 
-/** Agreement of both sides, and the early end on request. */
+/** Agreement of both sides, other goals, and the early end on request. */
 @ApplicationScoped
 class AdvancingPairings {
 
@@ -45,6 +45,14 @@ class AdvancingPairings {
         store.update(agreed);
         audit.record(access, "PAIRING_AGREED", "PAIRING", id);
         return agreed.view();
+    }
+
+    @Transactional
+    PairingView aim(Access access, UUID id, long expectedVersion, GoalsRequest request) {
+        Pairing pairing = store.lock(access, id, expectedVersion).aimingAt(request.goals());
+        store.update(pairing);
+        audit.record(access, "PAIRING_GOALS_CHANGED", "PAIRING", id);
+        return pairing.view();
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package teacherdev.training.mentorship;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.training.roster.TeacherMerged;
@@ -28,18 +29,20 @@ class FollowingMergedTeachers {
 
     private final Sql sql;
     private final PairingStore store;
+    private final PairingSights sights;
     private final Outbox outbox;
 
-    FollowingMergedTeachers(Sql sql, PairingStore store, Outbox outbox) {
+    FollowingMergedTeachers(Sql sql, PairingStore store, PairingSights sights, Outbox outbox) {
         this.sql = sql;
         this.store = store;
+        this.sights = sights;
         this.outbox = outbox;
     }
 
     void follow(@Observes TeacherMerged merge) {
         store.lockPeople(merge.absorbed(), merge.survivor());
-        outbox.appendAll(sql.list(FOLLOW, Pairing::of, merge.absorbed(), merge.survivor()).stream()
-                .map(Pairing::event)
-                .toList());
+        List<Pairing> followed = sql.list(FOLLOW, Pairing::of, merge.absorbed(), merge.survivor());
+        sights.keep(List.of(merge.absorbed(), merge.survivor()));
+        outbox.appendAll(followed.stream().map(Pairing::event).toList());
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.Idempotency.Creation;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -13,6 +15,7 @@ import teacherdev.platform.runtime.sql.Ids;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.ProblemException;
+import teacherdev.platform.web.problem.Text;
 import teacherdev.training.problem.TrainingProblem;
 
 /** What happens during a pairing: entries of its log and its reviews. */
@@ -23,9 +26,10 @@ class LivingPairings {
             insert into pairing_log (id, pairing_id, activity, happened_on, announced_on, quantity, note, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?::date, ?, ?, ?, ?)
             """;
-    private static final String LOG = """
-            select id, pairing_id, activity, happened_on, announced_on, quantity, note from pairing_log
-            where pairing_id = ? and id = ?
+    private static final String LOG = LogView.COLUMNS + "where l.pairing_id = ? and l.id = ?";
+    private static final String CORRECT = """
+            insert into pairing_log_correction (log_id, replaced_by, reason, recorded_at, recorded_by)
+            values (?, ?::uuid, ?, ?, ?)
             """;
     private static final String INSERT_REVIEW = """
             insert into pairing_review (pairing_id, stage, held_on, passed, remark, recorded_at, recorded_by)
@@ -36,13 +40,24 @@ class LivingPairings {
 
     private final PairingStore store;
     private final PairingQueries queries;
+    private final PairingProgress progress;
+    private final Audit audit;
     private final Idempotency idempotency;
     private final Sql sql;
     private final Clock clock;
 
-    LivingPairings(PairingStore store, PairingQueries queries, Idempotency idempotency, Sql sql, Clock clock) {
+    LivingPairings(
+            PairingStore store,
+            PairingQueries queries,
+            PairingProgress progress,
+            Audit audit,
+            Idempotency idempotency,
+            Sql sql,
+            Clock clock) {
         this.store = store;
         this.queries = queries;
+        this.progress = progress;
+        this.audit = audit;
         this.idempotency = idempotency;
         this.sql = sql;
         this.clock = clock;
@@ -54,28 +69,41 @@ class LivingPairings {
         return idempotency.once(
                 key,
                 () -> {
-                    requireActiveOn(access, pairingId, request.date(), "date");
-                    if (request.announcedOn() != null && request.announcedOn().isAfter(request.date())) {
-                        throw ProblemException.ofField(
-                                TrainingProblem.ANNOUNCED_AFTERWARDS,
-                                "announcedOn",
-                                TrainingProblem.ANNOUNCED_AFTERWARDS.title());
-                    }
-                    LogView log = new LogView(
-                            Ids.next(),
-                            pairingId,
-                            request.activity(),
-                            request.date(),
-                            request.announcedOn(),
-                            request.counted(),
-                            request.note());
-                    insert(log, access);
-                    return new Creation<>(log.id().toString(), log);
+                    Pairing pairing = lockActive(access, pairingId);
+                    UUID id = insert(access, pairing, request);
+                    return new Creation<>(id.toString(), entry(pairingId, id));
                 },
                 reference -> {
                     queries.pairing(access, pairingId);
-                    return sql.first(LOG, LogView::of, pairingId, UUID.fromString(reference))
-                            .orElseThrow(PairingNotFound::problem);
+                    return entry(pairingId, UUID.fromString(reference));
+                });
+    }
+
+    LogView log(Access access, UUID pairingId, UUID logId) {
+        queries.pairing(access, pairingId);
+        return entry(pairingId, logId);
+    }
+
+    /** Takes an entry out of the count, once, and puts another one in its place if there is one. The corrected entry. */
+    @Transactional
+    LogView correct(Access access, IdempotencyKey key, UUID pairingId, UUID logId, LogCorrectionRequest request) {
+        return idempotency.once(
+                key,
+                () -> {
+                    Pairing pairing = lockActive(access, pairingId);
+                    if (entry(pairingId, logId).correction() != null) {
+                        throw new ProblemException(
+                                TrainingProblem.LOG_CORRECTED, TrainingProblem.LOG_CORRECTED.title());
+                    }
+                    UUID replacedBy =
+                            request.replacement() == null ? null : insert(access, pairing, request.replacement());
+                    sql.update(CORRECT, logId, replacedBy, request.reason(), clock.instant(), access.subject());
+                    audit.record(access, "PAIRING_LOG_CORRECTED", "PAIRING", pairingId);
+                    return new Creation<>(logId.toString(), entry(pairingId, logId));
+                },
+                reference -> {
+                    queries.pairing(access, pairingId);
+                    return entry(pairingId, UUID.fromString(reference));
                 });
     }
 
@@ -85,7 +113,7 @@ class LivingPairings {
         return idempotency.once(
                 key,
                 () -> {
-                    requireActiveOn(access, pairingId, request.heldOn(), "heldOn");
+                    requireHeldOn(lockActive(access, pairingId), request.heldOn(), "heldOn");
                     Constraints.refuse(
                             "pairing_review_once",
                             () -> ProblemException.ofField(
@@ -112,10 +140,14 @@ class LivingPairings {
                 });
     }
 
-    /** The pairing's lock keeps it from graduating while an entry is being made. */
-    private void requireActiveOn(Access access, UUID pairingId, LocalDate day, String field) {
+    /** The pairing's lock keeps it from graduating, and others from correcting, while an entry is being made. */
+    private Pairing lockActive(Access access, UUID pairingId) {
         Pairing pairing = store.lock(access, pairingId);
         pairing.requireActive();
+        return pairing;
+    }
+
+    private void requireHeldOn(Pairing pairing, LocalDate day, String field) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw ProblemException.ofField(
                     TrainingProblem.DATE_IN_FUTURE, field, TrainingProblem.DATE_IN_FUTURE.title());
@@ -126,17 +158,38 @@ class LivingPairings {
         }
     }
 
-    private void insert(LogView log, Access access) {
+    private UUID insert(Access access, Pairing pairing, LogRequest request) {
+        requireHeldOn(pairing, request.date(), "date");
+        if (request.announcedOn() != null && request.announcedOn().isAfter(request.date())) {
+            throw ProblemException.ofField(
+                    TrainingProblem.ANNOUNCED_AFTERWARDS, "announcedOn", TrainingProblem.ANNOUNCED_AFTERWARDS.title());
+        }
+        requireKnownActivity(progress.policy(pairing).loggable(), request.activity());
+        UUID id = Ids.next();
         sql.update(
                 INSERT_LOG,
-                log.id(),
-                log.pairingId(),
-                log.activity(),
-                log.date(),
-                log.announcedOn(),
-                log.quantity(),
-                log.note(),
+                id,
+                pairing.id(),
+                request.activity(),
+                request.date(),
+                request.announcedOn(),
+                request.counted(),
+                request.note(),
                 clock.instant(),
                 access.subject());
+        return id;
+    }
+
+    private static void requireKnownActivity(Set<String> loggable, String activity) {
+        if (!loggable.contains(activity)) {
+            throw ProblemException.ofField(
+                    TrainingProblem.ACTIVITY_UNKNOWN,
+                    "activity",
+                    Text.of("The policy knows " + String.join(", ", loggable), "政策中的活动：" + String.join("、", loggable)));
+        }
+    }
+
+    private LogView entry(UUID pairingId, UUID logId) {
+        return sql.first(LOG, LogView::of, pairingId, logId).orElseThrow(PairingNotFound::problem);
     }
 }

@@ -14,7 +14,9 @@ public record LogRequest(
         @Size(max = 60)
         @Schema(
                 examples = "OBSERVED_LESSON",
-                description = "MEETING 联席会, OBSERVED_LESSON 听课, OPEN_LESSON 公开课, or what the policy counts")
+                description =
+                        "MEETING 联席会, OBSERVED_LESSON 听课, OPEN_LESSON 公开课, or what else the pairing's policy names; its"
+                                + " progress lists them")
         String activity,
 
         @NotNull @Schema(examples = "2026-10-12") LocalDate date,

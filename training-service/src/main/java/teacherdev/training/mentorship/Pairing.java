@@ -82,6 +82,26 @@ record Pairing(
                 endReason);
     }
 
+    /** Other goals, while there is something to reach. */
+    Pairing aimingAt(List<String> others) {
+        require(status == PairingStatus.PROPOSED || status == PairingStatus.ACTIVE);
+        return new Pairing(
+                id,
+                version + 1,
+                kind,
+                mentorId,
+                menteeId,
+                mentorSchoolId,
+                menteeSchoolId,
+                status,
+                from,
+                to,
+                others,
+                mentorAgreed,
+                menteeAgreed,
+                endReason);
+    }
+
     Pairing graduated(LocalDate day) {
         require(status == PairingStatus.ACTIVE);
         return closed(PairingStatus.GRADUATED, day, null);

@@ -67,11 +67,12 @@ public class PairingLogResource {
     })
     @Operation(
             summary = "Log a meeting, an observed or an open lesson 登记结对活动",
-            description = "The pairing must be active on the date.")
+            description = "The pairing must be active on the date, which lies in its period and not in the future. 422"
+                    + " ACTIVITY_UNKNOWN names the activities that the pairing's policy knows.")
     @APIResponseSchema(value = LogView.class, responseCode = "201")
     public Response logPairingActivity(@PathParam("id") UUID id, @NotNull @Valid LogRequest request) {
         LogView log = living.log(access.get(), keys.of(request), id, request);
-        return Response.created(URI.create("/api/v1/pairings/" + id + "/logs"))
+        return Response.created(URI.create("/api/v1/pairings/" + id + "/logs/" + log.id()))
                 .entity(log)
                 .build();
     }
@@ -90,9 +91,57 @@ public class PairingLogResource {
         Role.PROVINCE_BUREAU,
         Role.AUDITOR
     })
-    @Operation(summary = "List the log in the order of time 结对活动记录")
+    @Operation(
+            summary = "List the log in the order of time 结对活动记录",
+            description = "Also entries that were corrected, with what stands in their place; they do not count.")
     public Page<LogView> listPairingLogs(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return queries.logs(access.get(), id, paging);
+    }
+
+    @GET
+    @Path("/{id}/logs/{logId}")
+    @Permits({
+        Role.ADMIN,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Read an entry of the log 查看结对活动")
+    public LogView getPairingLog(@PathParam("id") UUID id, @PathParam("logId") UUID logId) {
+        return living.log(access.get(), id, logId);
+    }
+
+    @POST
+    @Path("/{id}/logs/{logId}/correction")
+    @Permits({
+        Role.ADMIN,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU
+    })
+    @Operation(
+            summary = "Correct an entry of the log 更正结对活动",
+            description =
+                    "Nothing is changed or deleted: the entry stays, with the reason, and does not count any more; the"
+                            + " replacement, if there is one, stands in its place and keeps all rules of a new entry. Once: 409"
+                            + " LOG_CORRECTED. While the pairing is active: 409 PAIRING_STATE afterwards, since the graduation has counted it.")
+    @APIResponseSchema(value = LogView.class, responseCode = "201")
+    public Response correctPairingLog(
+            @PathParam("id") UUID id, @PathParam("logId") UUID logId, @NotNull @Valid LogCorrectionRequest request) {
+        LogView log = living.correct(access.get(), keys.of(request), id, logId, request);
+        return Response.created(URI.create("/api/v1/pairings/" + id + "/logs/" + log.id()))
+                .entity(log)
+                .build();
     }
 
     @POST

@@ -21,9 +21,8 @@ class PairingProgress {
     /** A log is written by hand; one that is longer is not looked at to its end. */
     private static final int LOGS_MAX = 5_000;
 
-    private static final String LOGS = """
-            select id, pairing_id, activity, happened_on, announced_on, quantity, note from pairing_log
-            where pairing_id = ? and happened_on <= ? order by happened_on, id limit ?
+    private static final String LOGS = LogView.COLUMNS + """
+            where l.pairing_id = ? and l.happened_on <= ? and c.log_id is null order by l.happened_on, l.id limit ?
             """;
     private static final String REVIEWS = """
             select pairing_id, stage, held_on, passed, remark from pairing_review
@@ -72,6 +71,7 @@ class PairingProgress {
                 policy.graduationReviews().stream()
                         .filter(stage -> !passed.contains(stage))
                         .collect(Collectors.toSet()),
+                policy.loggable(),
                 policy.mentorWeeklyLessons());
     }
 }

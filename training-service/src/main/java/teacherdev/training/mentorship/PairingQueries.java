@@ -31,15 +31,8 @@ class PairingQueries {
             """;
 
     private static final String ONE = Pairing.COLUMNS + "from pairing p where p.id = ? and " + SEEN;
-    private static final String PAGE = Pairing.COLUMNS + "from pairing p where " + SEEN + """
-            and (?::text is null or p.kind = ?) and (?::text is null or p.status = ?)
-            and (?::uuid is null or p.mentor_id = ? or p.mentee_id = ?)
-            and (?::date is null or (p.valid_from, p.id) < (?, ?))
-            order by p.valid_from desc, p.id desc limit ?
-            """;
-    private static final String LOGS = """
-            select id, pairing_id, activity, happened_on, announced_on, quantity, note from pairing_log
-            where pairing_id = ? and (?::date is null or (happened_on, id) > (?, ?)) order by happened_on, id limit ?
+    private static final String LOGS = LogView.COLUMNS + """
+            where l.pairing_id = ? and (?::date is null or (l.happened_on, l.id) > (?, ?)) order by l.happened_on, l.id limit ?
             """;
     private static final String REACHES =
             "select 1 as one from roster_school where school_id = ? and path && ? limit 1";
@@ -74,27 +67,13 @@ class PairingQueries {
     }
 
     Page<PairingView> pairings(Access access, Filter filter, Paging paging) {
-        Optional<Cursor> after = paging.after(2);
-        LocalDate from = after.map(cursor -> cursor.date(0)).orElse(null);
-        List<PairingView> rows = sql.list(
-                PAGE,
-                row -> Pairing.of(row).view(),
-                access.selfOrNull(),
-                access.selfOrNull(),
-                access.scopeArray(),
-                LocalDate.now(clock),
-                access.scopeArray(),
-                filter.kind(),
-                filter.kind(),
-                filter.status(),
-                filter.status(),
-                filter.teacherId(),
-                filter.teacherId(),
-                filter.teacherId(),
-                from,
-                from,
-                after.map(cursor -> cursor.id(1)).orElse(null),
-                paging.rowsToRead());
+        PairingPages.After after = paging.after(2)
+                .map(cursor -> new PairingPages.After(cursor.date(0), cursor.id(1)))
+                .orElse(null);
+        List<PairingView> rows =
+                sql.list(PairingPages.page(access, filter, LocalDate.now(clock), after, paging.rowsToRead())).stream()
+                        .map(Pairing::view)
+                        .toList();
         return Page.of(rows, paging, pairing -> Cursor.of(pairing.from(), pairing.id()));
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -158,6 +159,29 @@ public class PairingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid AgreementRequest request) {
         return tagged(Response.ok(), advancing.agree(access.get(), id, Versions.expected(ifMatch), request));
+    }
+
+    @PUT
+    @Path("/{id}/goals")
+    @Permits({
+        Role.ADMIN,
+        Role.TEACHER,
+        Role.SCHOOL_CLERK,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU
+    })
+    @Operation(
+            summary = "Correct the goals of a pairing 更正结对目标",
+            description = "While it is proposed or active: 409 PAIRING_STATE afterwards. Agreements stay.")
+    @APIResponseSchema(PairingView.class)
+    public Response updatePairingGoals(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid GoalsRequest request) {
+        return tagged(Response.ok(), advancing.aim(access.get(), id, Versions.expected(ifMatch), request));
     }
 
     @POST

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import teacherdev.platform.runtime.outbox.Outbox;
@@ -31,17 +32,19 @@ class PairingStore {
             """;
     private static final String UPDATE = """
             update pairing set version = ?, status = ?, valid_to = ?::date, mentor_agreed = ?::timestamptz,
-                mentee_agreed = ?::timestamptz, end_reason = ? where id = ?
+                mentee_agreed = ?::timestamptz, end_reason = ?, goals = ? where id = ?
             """;
     private static final String LOCK =
             Pairing.COLUMNS + "from pairing p where p.id = ? and " + PairingQueries.SEEN + " for update of p";
 
     private final Sql sql;
+    private final PairingSights sights;
     private final Outbox outbox;
     private final Clock clock;
 
-    PairingStore(Sql sql, Outbox outbox, Clock clock) {
+    PairingStore(Sql sql, PairingSights sights, Outbox outbox, Clock clock) {
         this.sql = sql;
+        this.sights = sights;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class PairingStore {
     /** Waits for whoever is pairing one of the two; in the order of ids, so that nobody waits for each other. */
     @Transactional(TxType.MANDATORY)
     void lockPeople(UUID one, UUID other) {
+        sights.hold(List.of(one, other));
         Object[] inOrder = Stream.of(one, other)
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toArray();
@@ -76,6 +80,7 @@ class PairingStore {
                         pairing.goals().toArray(String[]::new),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         actor.subject()));
+        sights.keep(List.of(pairing.mentorId(), pairing.menteeId()));
         outbox.append(pairing.event());
     }
 
@@ -112,6 +117,7 @@ class PairingStore {
                 pairing.mentorAgreed(),
                 pairing.menteeAgreed(),
                 pairing.endReason(),
+                pairing.goals().toArray(String[]::new),
                 pairing.id());
         outbox.append(pairing.event());
     }

@@ -23,5 +23,10 @@ public record ProgressView(
         List<ReviewView> reviews,
         Set<ReviewStage> reviewsMissing,
 
+        @Schema(
+                examples = "[\"MEETING\", \"OBSERVED_LESSON\", \"OPEN_LESSON\"]",
+                description = "What its log may hold, by its policy")
+        Set<String> activities,
+
         @Schema(type = SchemaType.STRING, description = "Lessons a week that count as the mentor's load")
         BigDecimal mentorWeeklyLessons) {}

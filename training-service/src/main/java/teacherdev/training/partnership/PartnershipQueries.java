@@ -2,6 +2,7 @@ package teacherdev.training.partnership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
@@ -11,6 +12,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
+import teacherdev.training.partnership.CorrectingExchanges.Address;
 
 /** Reads pairings of organisations; either side sees them, and whoever is above it. */
 @ApplicationScoped
@@ -28,8 +30,9 @@ class PartnershipQueries {
     private static final String PROJECT = ProjectView.COLUMNS + "where j.pairing_id = ? and j.id = ?";
 
     private static final String EXCHANGES = ExchangeView.COLUMNS + """
-            where x.project_id = ? and (?::uuid is null or x.teacher_id > ?) order by x.teacher_id limit ?
+            where x.project_id = ? and (?::uuid is null or (x.teacher_id, x.id) > (?, ?)) order by x.teacher_id, x.id limit ?
             """;
+    private static final String EXCHANGE = ExchangeView.COLUMNS + "where x.project_id = ? and x.id = ?";
 
     private final Sql sql;
 
@@ -70,9 +73,23 @@ class PartnershipQueries {
     /** Who goes, by either side; whoever sees the pairing sees them. */
     Page<ExchangeView> exchanges(Access access, UUID pairingId, UUID projectId, Paging paging) {
         project(access, pairingId, projectId);
-        UUID after = paging.after(1).map(cursor -> cursor.id(0)).orElse(null);
-        List<ExchangeView> rows = sql.list(EXCHANGES, ExchangeView::of, projectId, after, after, paging.rowsToRead());
-        return Page.of(rows, paging, exchange -> Cursor.of(exchange.teacherId()));
+        Optional<Cursor> after = paging.after(2);
+        UUID teacher = after.map(cursor -> cursor.id(0)).orElse(null);
+        List<ExchangeView> rows = sql.list(
+                EXCHANGES,
+                ExchangeView::of,
+                projectId,
+                teacher,
+                teacher,
+                after.map(cursor -> cursor.id(1)).orElse(null),
+                paging.rowsToRead());
+        return Page.of(rows, paging, exchange -> Cursor.of(exchange.teacherId(), exchange.id()));
+    }
+
+    ExchangeView exchange(Access access, Address address) {
+        project(access, address.pairingId(), address.projectId());
+        return sql.first(EXCHANGE, ExchangeView::of, address.projectId(), address.exchangeId())
+                .orElseThrow(PartnershipQueries::notFound);
     }
 
     static ProblemException notFound() {

@@ -25,10 +25,25 @@ public record ProjectView(
 
     static final String COLUMNS = """
             select j.id, j.pairing_id, j.year, j.title, j.teachers_out, j.teachers_in,
-                   (select count(*) from organisation_exchange x where x.project_id = j.id and x.direction = 'OUT') as sent_out,
-                   (select count(*) from organisation_exchange x where x.project_id = j.id and x.direction = 'IN') as sent_in
+                   (select count(*) from organisation_exchange x where x.project_id = j.id and x.direction = 'OUT'
+                        and x.cancelled_at is null) as sent_out,
+                   (select count(*) from organisation_exchange x where x.project_id = j.id and x.direction = 'IN'
+                        and x.cancelled_at is null) as sent_in
             from organisation_project j
             """;
+
+    /** The same as if one of those who were sent had not gone. */
+    ProjectView without(Direction direction) {
+        return new ProjectView(
+                id,
+                pairingId,
+                year,
+                title,
+                teachersOut,
+                teachersIn,
+                direction == Direction.OUT ? sentOut - 1 : sentOut,
+                direction == Direction.IN ? sentIn - 1 : sentIn);
+    }
 
     static ProjectView of(Row row) {
         return new ProjectView(

@@ -63,10 +63,22 @@ class RunningProjects {
         idempotency.once(key, () -> {
             PartnershipView pairing = queries.partnership(access, pairingId);
             queries.project(access, pairingId, projectId);
-            sql.list(LOCK, row -> true, projectId);
+            lock(projectId);
+            requireOngoing(pairing);
             requirePlace(queries.project(access, pairingId, projectId), pairing, request);
             return insertExchange(access, projectId, request).toString();
         });
+    }
+
+    void lock(UUID projectId) {
+        sql.list(LOCK, row -> true, projectId);
+    }
+
+    private static void requireOngoing(PartnershipView pairing) {
+        if (pairing.endedOn() != null) {
+            throw ProblemException.ofField(
+                    TrainingProblem.OUTSIDE_PAIRING, "from", TrainingProblem.OUTSIDE_PAIRING.title());
+        }
     }
 
     private UUID insert(Access access, UUID pairingId, ProjectRequest request) {
@@ -96,12 +108,12 @@ class RunningProjects {
         return id;
     }
 
-    private void requirePlace(ProjectView project, PartnershipView pairing, ExchangeRequest request) {
+    void requirePlace(ProjectView project, PartnershipView pairing, ExchangeRequest request) {
         if (request.to().isBefore(request.from())) {
             throw ProblemException.ofField(
                     TrainingProblem.END_BEFORE_START, "to", TrainingProblem.END_BEFORE_START.title());
         }
-        if (request.from().getYear() != project.year() || pairing.endedOn() != null) {
+        if (request.from().getYear() != project.year()) {
             throw ProblemException.ofField(
                     TrainingProblem.OUTSIDE_PAIRING, "from", TrainingProblem.OUTSIDE_PAIRING.title());
         }

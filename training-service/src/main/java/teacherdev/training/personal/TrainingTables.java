@@ -16,16 +16,23 @@ class TrainingTables implements PersonalTables {
     @Override
     public Map<String, String> linked() {
         return Map.of(
-                "credit_claim_event", "r.claim_id in (select id from credit_claim where teacher_id = any (?))",
-                "pairing", HER_PAIRING.formatted("r.id"),
-                "pairing_log", HER_PAIRING.formatted("r.pairing_id"),
-                "pairing_review", HER_PAIRING.formatted("r.pairing_id"),
-                "studio", "r.host_id = any (?)");
+                "credit_claim_event",
+                "r.claim_id in (select id from credit_claim where teacher_id = any (?))",
+                "pairing",
+                HER_PAIRING.formatted("r.id"),
+                "pairing_log",
+                HER_PAIRING.formatted("r.pairing_id"),
+                "pairing_log_correction",
+                "r.log_id in (select l.id from pairing_log l where " + HER_PAIRING.formatted("l.pairing_id") + ")",
+                "pairing_review",
+                HER_PAIRING.formatted("r.pairing_id"),
+                "studio",
+                "r.host_id = any (?)");
     }
 
     @Override
     public Set<String> hiddenColumns() {
-        return Set.of("signature");
+        return Set.of("signature", "shown_as");
     }
 
     @Override
@@ -43,6 +50,7 @@ class TrainingTables implements PersonalTables {
                 where claim_id in (select id from credit_claim where teacher_id = any (?))
                 """,
                 "update session_feedback set comment = '' where teacher_id = any (?)",
-                "update retraining set note = null where teacher_id = any (?)");
+                "update retraining set note = null where teacher_id = any (?)",
+                "update organisation_exchange set cancel_reason = '已匿名' where cancelled_at is not null and teacher_id = any (?)");
     }
 }

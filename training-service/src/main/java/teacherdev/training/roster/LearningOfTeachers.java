@@ -133,8 +133,8 @@ class LearningOfTeachers implements BulkEventHandler<TeacherChanged> {
 
     private void tellMoves(List<TeacherChanged> teachers, Map<UUID, Set<Stay>> before) {
         List<UUID> moved = teachers.stream()
-                .filter(teacher -> before.containsKey(teacher.teacherId())
-                        && !before.get(teacher.teacherId()).equals(teacher.stays()))
+                .filter(teacher ->
+                        !before.getOrDefault(teacher.teacherId(), Set.of()).equals(teacher.stays()))
                 .map(TeacherChanged::teacherId)
                 .toList();
         if (!moved.isEmpty()) {

@@ -10,10 +10,20 @@ public record AttendanceView(
         UUID teacherId,
         @Schema(description = "1 for the first half day") int halfDay,
         boolean present,
+
+        @Schema(description = "Whether she checked in with the code herself")
+        boolean byHerself,
+
         Instant recordedAt) {
+
+    static final String COLUMNS = "select a.teacher_id, a.half_day, a.present, a.by_herself, a.recorded_at ";
 
     static AttendanceView of(Row row) {
         return new AttendanceView(
-                row.id("teacher_id"), row.integer("half_day"), row.flag("present"), row.instant("recorded_at"));
+                row.id("teacher_id"),
+                row.integer("half_day"),
+                row.flag("present"),
+                row.flag("by_herself"),
+                row.instant("recorded_at"));
     }
 }

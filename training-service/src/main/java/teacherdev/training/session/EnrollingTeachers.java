@@ -38,6 +38,8 @@ class EnrollingTeachers {
             where e.teacher_id in (select ?::uuid union all select t.teacher_id from roster_teacher t where t.merged_into = ?)
               and e.state = 'PASSED'
             """;
+    private static final String TAKES_PART =
+            "select 1 as one from enrolment where session_id = ? and teacher_id = ? and state <> 'WITHDRAWN'";
     private static final String WITHDRAW = """
             update enrolment set state = 'WITHDRAWN' where session_id = ? and teacher_id = ? and state in ('ENROLLED', 'WAITING')
             """;
@@ -97,23 +99,24 @@ class EnrollingTeachers {
         if (!visible || sql.update(WITHDRAW, sessionId, teacherId) == 0) {
             throw notEnrolled();
         }
-        places.fill(sessionId, held.capacity());
+        places.fill(held, held.capacity());
         audit.record(access, "ENROLMENT_WITHDRAWN", "TEACHER", teacherId);
     }
 
     private void place(Access access, Held held, UUID teacherId, UUID school) {
         EnrolmentState state =
-                places.free(held.id(), held.capacity()) > 0 ? EnrolmentState.ENROLLED : EnrolmentState.WAITING;
+                places.fill(held, held.capacity()) > 0 ? EnrolmentState.ENROLLED : EnrolmentState.WAITING;
         int placed =
                 sql.update(INSERT, Ids.next(), held.id(), teacherId, school, state, clock.instant(), access.subject());
         if (placed == 0) {
-            throw new ProblemException(TrainingProblem.ALREADY_ENROLLED, TrainingProblem.ALREADY_ENROLLED.title());
+            throw alreadyEnrolled();
         }
         audit.record(access, "TEACHER_ENROLLED", "TEACHER", teacherId);
     }
 
     private void requirePossible(Held held, UUID teacherId) {
         held.requireOpen();
+        requireGivesPlaces(held, teacherId);
         // Whoever holds the session may add somebody later: people do turn up without having enrolled.
         if (!held.reachable() && LocalDate.now(clock).isAfter(held.enrolUntil())) {
             throw new ProblemException(TrainingProblem.ENROLMENT_OVER, TrainingProblem.ENROLMENT_OVER.title());
@@ -134,6 +137,15 @@ class EnrollingTeachers {
         }
     }
 
+    /** Who has a place already is told so, that a repeated list of a school changes nothing. */
+    private void requireGivesPlaces(Held held, UUID teacherId) {
+        if (!held.course().givesPlaces()
+                && sql.first(TAKES_PART, row -> true, held.id(), teacherId).isPresent()) {
+            throw alreadyEnrolled();
+        }
+        held.course().requireGivesPlaces();
+    }
+
     private static UUID school(Standing standing) {
         return switch (standing) {
             case Standing.Known known
@@ -148,6 +160,10 @@ class EnrollingTeachers {
                         .retryAfter(1);
             case Standing.Unknown _ -> throw noTeacher();
         };
+    }
+
+    private static ProblemException alreadyEnrolled() {
+        return new ProblemException(TrainingProblem.ALREADY_ENROLLED, TrainingProblem.ALREADY_ENROLLED.title());
     }
 
     private static ProblemException noTeacher() {

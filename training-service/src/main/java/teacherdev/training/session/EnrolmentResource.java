@@ -94,7 +94,8 @@ public class EnrolmentResource {
             summary = "Enrol a teacher of your scope, or yourself 报名",
             description =
                     "ENROLLED while there are places, else WAITING. Who waits moves up by fairness: who was sent out"
-                            + " longest ago comes first. The same teacher again: 409.")
+                            + " longest ago comes first. The same teacher again: 409. A course that is closed takes nobody in (409"
+                            + " COURSE_NOT_OFFERED), nor one whose programme was called off (409 PROGRAMME_CANCELLED).")
     @APIResponseSchema(value = EnrolmentView.class, responseCode = "201")
     public Response enrolTeacher(@PathParam("sessionId") UUID sessionId, @NotNull @Valid EnrolmentRequest request) {
         Access actor = access.get();

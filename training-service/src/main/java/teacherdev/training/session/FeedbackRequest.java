@@ -12,7 +12,11 @@ public record FeedbackRequest(
         @NotNull @Min(1) @Max(5) @Schema(examples = "4", description = "1 (poor) to 5 (very good)")
         Integer rating,
 
-        @Size(max = 1_000) @Schema(nullable = true) String comment) {
+        @Size(max = 1_000)
+        @Schema(
+                nullable = true,
+                description = "Read without your name by the organisation that held the session, from five answers on")
+        String comment) {
 
     public FeedbackRequest {
         comment = Objects.requireNonNullElse(comment, "");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Sql;
+import teacherdev.training.session.SessionLock.Held;
 import teacherdev.training.session.rules.WaitingOrder;
 import teacherdev.training.session.rules.WaitingOrder.Waiting;
 
@@ -17,8 +18,10 @@ import teacherdev.training.session.rules.WaitingOrder.Waiting;
 @ApplicationScoped
 class FillingPlaces {
 
-    private static final String TAKEN =
-            "select count(*) as taken from enrolment where session_id = ? and state = 'ENROLLED'";
+    private static final String TAKEN = """
+            select count(*) filter (where state = 'ENROLLED') as taken, count(*) filter (where state = 'WAITING') as waiting
+            from enrolment where session_id = ? and state in ('ENROLLED', 'WAITING')
+            """;
     private static final String WAITING = """
             select e.teacher_id, e.enrolled_at, greatest(
                    (select max(s.last_day) from enrolment passed join session s on s.id = passed.session_id
@@ -37,23 +40,28 @@ class FillingPlaces {
         this.sql = sql;
     }
 
-    /** How many places are free. */
-    @Transactional(TxType.MANDATORY)
-    int free(UUID sessionId, int capacity) {
-        return capacity
-                - sql.first(TAKEN, row -> row.integer("taken"), sessionId).orElseThrow();
-    }
+    private record Places(int taken, int waiting) {}
 
+    /**
+     * Fills free places from the queue, while the course gives places. People wait beside free places after a course was closed
+     * and is on offer again; so whoever enrols asks this first.
+     *
+     * @return how many are left
+     */
     @Transactional(TxType.MANDATORY)
-    void fill(UUID sessionId, int capacity) {
-        int free = free(sessionId, capacity);
-        if (free <= 0) {
-            return;
+    int fill(Held held, int capacity) {
+        UUID sessionId = held.id();
+        Places places = sql.first(TAKEN, row -> new Places(row.integer("taken"), row.integer("waiting")), sessionId)
+                .orElseThrow();
+        int free = capacity - places.taken();
+        if (free <= 0 || places.waiting() == 0 || !held.course().givesPlaces()) {
+            return free;
         }
         List<Waiting> waiting = sql.list(
                 WAITING,
                 row -> new Waiting(row.id("teacher_id"), row.date("last_outing"), row.instant("enrolled_at")),
                 sessionId);
         sql.update(MOVE_UP, sessionId, Columns.ids(WaitingOrder.movingUp(waiting, free), Waiting::teacherId));
+        return free - Math.min(free, waiting.size());
     }
 }

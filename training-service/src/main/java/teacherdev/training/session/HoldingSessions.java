@@ -24,7 +24,10 @@ import teacherdev.training.session.SessionLock.Held;
 @ApplicationScoped
 class HoldingSessions {
 
-    private static final String COURSE = "select owner, path, status from course where id = ? and path && ?";
+    private static final String COURSE = """
+            select c.owner, c.path, c.status, p.cancelled_at is not null as programme_cancelled
+            from course c left join programme p on p.id = c.programme_id where c.id = ? and c.path && ?
+            """;
     private static final String INSERT = """
             insert into session (id, version, course_id, owner, path, first_day, last_day, enrol_until, place, capacity, half_days,
                 trainers, status, created_at)
@@ -45,9 +48,9 @@ class HoldingSessions {
     private final Audit audit;
     private final Clock clock;
 
-    private record Offer(String owner, List<String> path, String status) {
+    private record Offer(String owner, List<String> path, String status, boolean programmeCancelled) {
         static Offer of(Row row) {
-            return new Offer(row.text("owner"), row.texts("path"), row.text("status"));
+            return new Offer(row.text("owner"), row.texts("path"), row.text("status"), row.flag("programme_cancelled"));
         }
     }
 
@@ -90,7 +93,7 @@ class HoldingSessions {
                 request.halfDays(),
                 request.trainers().toArray(String[]::new),
                 id);
-        places.fill(id, request.capacity());
+        places.fill(held, request.capacity());
         audit.record(access, "SESSION_CHANGED", "SESSION", id);
     }
 
@@ -110,6 +113,10 @@ class HoldingSessions {
                         TrainingProblem.COURSE_UNKNOWN, "courseId", TrainingProblem.COURSE_UNKNOWN.title()));
         if (!course.status().equals("OFFERED")) {
             throw new ProblemException(TrainingProblem.COURSE_NOT_OFFERED, TrainingProblem.COURSE_NOT_OFFERED.title());
+        }
+        if (course.programmeCancelled()) {
+            throw new ProblemException(
+                    TrainingProblem.PROGRAMME_CANCELLED, TrainingProblem.PROGRAMME_CANCELLED.title());
         }
         UUID id = Ids.next();
         sql.update(

@@ -25,8 +25,10 @@ class SessionLock {
     private static final String LOCK = """
             select s.id, s.version, s.course_id, s.status, s.first_day, s.last_day, s.enrol_until, s.capacity, s.half_days, s.path,
                    s.path && ? as reachable, c.title, c.course_level, c.form, c.hours, c.category, c.attendance_share_min,
-                   c.notes_required, c.report_required, c.prerequisites::text[] as prerequisites
-            from session s join course c on c.id = s.course_id where s.id = ? for update of s
+                   c.notes_required, c.report_required, c.prerequisites::text[] as prerequisites, c.status as course_status,
+                   p.cancelled_at is not null as programme_cancelled
+            from session s join course c on c.id = s.course_id left join programme p on p.id = c.programme_id
+            where s.id = ? for update of s
             """;
     private static final String NEXT_VERSION = "update session set version = version + 1, status = ? where id = ?";
 
@@ -88,7 +90,9 @@ class SessionLock {
             BigDecimal hours,
             String category,
             Demands demands,
-            Set<String> prerequisites) {
+            Set<String> prerequisites,
+            boolean offered,
+            boolean programmeCancelled) {
 
         static Course of(Row row) {
             return new Course(
@@ -102,7 +106,25 @@ class SessionLock {
                             row.decimal("attendance_share_min"),
                             row.flag("notes_required"),
                             row.flag("report_required")),
-                    Set.copyOf(row.texts("prerequisites")));
+                    Set.copyOf(row.texts("prerequisites")),
+                    row.text("course_status").equals("OFFERED"),
+                    row.flag("programme_cancelled"));
+        }
+
+        /** Whether somebody may get a place; a course that is closed, or whose programme was called off, gives none. */
+        boolean givesPlaces() {
+            return offered && !programmeCancelled;
+        }
+
+        void requireGivesPlaces() {
+            if (!offered) {
+                throw new ProblemException(
+                        TrainingProblem.COURSE_NOT_OFFERED, TrainingProblem.COURSE_NOT_OFFERED.title());
+            }
+            if (programmeCancelled) {
+                throw new ProblemException(
+                        TrainingProblem.PROGRAMME_CANCELLED, TrainingProblem.PROGRAMME_CANCELLED.title());
+            }
         }
     }
 

@@ -37,8 +37,7 @@ class SessionQueries {
     private static final String PARTICIPANT = PARTICIPANTS + "and e.teacher_id = ?";
     private static final String PARTICIPANT_PAGE =
             PARTICIPANTS + "and (?::text is null or e.state = ?) and e.id > ? order by e.id limit ?";
-    private static final String ATTENDANCE = """
-            select a.teacher_id, a.half_day, a.present, a.recorded_at
+    private static final String ATTENDANCE = AttendanceView.COLUMNS + """
             from attendance a
             join enrolment e on e.session_id = a.session_id and e.teacher_id = a.teacher_id
             join session s on s.id = e.session_id

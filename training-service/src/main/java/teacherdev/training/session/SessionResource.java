@@ -207,7 +207,8 @@ public class SessionResource {
     @Permits(Role.TEACHER)
     @Operation(
             summary = "Say what you think of a session that you attended 提交反馈",
-            description = "Your latest word counts. It is shown as counts only.")
+            description =
+                    "Your latest word counts. It is shown as counts and as comments without names, from five answers on.")
     public void giveFeedback(@PathParam("id") UUID id, @NotNull @Valid FeedbackRequest request) {
         feedback.give(access.get(), id, request);
     }
@@ -226,6 +227,26 @@ public class SessionResource {
     @Operation(summary = "How a session of yours was liked 反馈统计")
     public FeedbackView getFeedback(@PathParam("id") UUID id) {
         return feedback.counts(access.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/feedback/comments")
+    @Permits({
+        Role.ADMIN,
+        Role.PRINCIPAL,
+        Role.TRAINING_CENTRE,
+        Role.RESEARCH_OFFICE,
+        Role.COUNTY_BUREAU,
+        Role.CITY_BUREAU,
+        Role.PROVINCE_BUREAU
+    })
+    @Operation(
+            summary = "What those who were at a session of yours said 反馈意见",
+            description =
+                    "Without names, ratings and times, in an order that tells nothing. Below five answers, which could be"
+                            + " guessed: 409 FEEDBACK_TOO_FEW.")
+    public Page<CommentView> listFeedbackComments(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return feedback.comments(access.get(), id, paging);
     }
 
     private SessionView found(UUID id) {

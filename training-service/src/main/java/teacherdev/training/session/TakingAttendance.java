@@ -30,7 +30,7 @@ class TakingAttendance {
             select ?, r.teacher_id, r.half_day::int, r.present::boolean, ?, ?
             from unnest(?::uuid[], ?::bigint[], ?::text[]) as r (teacher_id, half_day, present)
             on conflict on constraint attendance_pk do update
-            set present = excluded.present, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
+            set present = excluded.present, by_herself = false, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
             """;
     private static final String EVIDENCE = """
             update enrolment e set notes_reviewed = r.notes::boolean, report_given = r.report::boolean

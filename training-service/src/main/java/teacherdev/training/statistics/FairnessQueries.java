@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
@@ -96,29 +97,44 @@ class FairnessQueries {
     }
 
     /**
-     * Who was last sent out when, those who never were first.
+     * Whose last outings are asked for.
      *
      * @param before only those whose last time was before this day's month; null for everybody
      * @param year only those whose last time was before this year of the region; null for everybody
      */
+    record Waited(String region, LocalDate before, Integer year) {}
+
+    /** Who was last sent out when, those who never were first. */
     @Transactional
-    Page<OutingView> lastOutings(Access access, String region, LocalDate before, Integer year, Paging paging) {
+    Page<OutingView> lastOutings(Access access, Waited asked, Paging paging) {
+        return Page.of(read(access, asked, paging.after(2), paging.rowsToRead()), paging, OutingView::cursor);
+    }
+
+    /** All of them. */
+    @Transactional
+    Outings outings(Access access, Waited asked) {
+        return new Outings(asked.region(), Files.complete(read(access, asked, Optional.empty(), Files.ROWS_TO_READ)));
+    }
+
+    private List<OutingView> read(Access access, Waited asked, Optional<Cursor> behind, int rows) {
         LocalDate today = LocalDate.now(clock);
-        if (before != null && year != null) {
+        Integer year = asked.year();
+        if (asked.before() != null && year != null) {
             throw ProblemException.ofField(
                     PlatformProblem.INVALID_PARAMETER, "year", Text.of("Name a day or a year, not both", "请指明日期或年度之一"));
         }
+        String region = asked.region();
         Question question =
                 training.question(access, region, year == null ? today.getYear() : year, new Grouping(List.of()), true);
-        LocalDate until = year == null ? before : question.firstDay();
+        LocalDate until = year == null ? asked.before() : question.firstDay();
         if (region.length() < COUNTY_CODE) {
             throw ProblemException.ofField(
                     PlatformProblem.INVALID_PARAMETER,
                     "region",
                     Text.of("Ask for one county or one school", "请指定一个县区或一所学校"));
         }
-        Cursor after = paging.after(2).orElse(Cursor.of(-1, new UUID(0, 0)));
-        List<OutingView> rows = sql.list(
+        Cursor after = behind.orElse(Cursor.of(-1, new UUID(0, 0)));
+        return sql.list(
                 OUTINGS,
                 row -> OutingView.of(row, question.rules().calendar()),
                 access.scopeArray(),
@@ -127,8 +143,7 @@ class FairnessQueries {
                 until == null ? Integer.MAX_VALUE : until.getYear() * 12 + until.getMonthValue() - 1,
                 after.number(0),
                 after.id(1),
-                paging.rowsToRead());
-        return Page.of(rows, paging, OutingView::cursor);
+                rows);
     }
 
     private static Counted counted(Row row) {

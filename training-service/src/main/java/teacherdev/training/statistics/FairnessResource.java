@@ -12,17 +12,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.PageOrFile;
 import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.table.Tabular;
+import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
+import teacherdev.training.statistics.FairnessQueries.Waited;
 
 /** How evenly training is spread, and who has waited longest to be sent out. */
 @Path("/api/v1/statistics/training")
@@ -68,7 +72,7 @@ public class FairnessResource {
 
     @GET
     @Path("/last-outings")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.SCHOOL_CLERK,
@@ -82,8 +86,9 @@ public class FairnessResource {
     @Operation(
             summary = "Who was last sent out when, longest ago first 外出培训轮次",
             description =
-                    "An outing is an activity above the county's level. People whom their schools have on the day of asking.")
-    public Page<OutingView> listLastOutings(
+                    "An outing is an activity above the county's level. People whom their schools have on the day of asking."
+                            + " Page by page as JSON, or all of them as CSV or .xlsx by Accept, 50,000 at most (413 TOO_MANY_ROWS).")
+    public PageOrFile<OutingView> listLastOutings(
             @QueryParam("region")
                     @NotBlank
                     @Size(max = 40)
@@ -99,7 +104,11 @@ public class FairnessResource {
                                     "Only those who were last out before this year of the region, a school year where policy data say"
                                             + " so; in the place of before")
                     Integer year,
-            @Valid @BeanParam Paging paging) {
-        return queries.lastOutings(access.get(), region, before, year, paging);
+            @Valid @BeanParam Paging paging,
+            @Context HttpHeaders headers) {
+        Access reader = access.get();
+        Waited asked = new Waited(region, before, year);
+        return PageOrFile.of(
+                headers, () -> queries.lastOutings(reader, asked, paging), () -> queries.outings(reader, asked));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import teacherdev.platform.runtime.paging.Cursor;
 import teacherdev.platform.runtime.paging.Page;
@@ -58,6 +59,16 @@ class LedgerLineQueries {
 
     @Transactional
     Page<LedgerLine> lines(Access access, Group group, Paging paging) {
+        return Page.of(read(access, group, paging.after(2), paging.rowsToRead()), paging, LedgerLine::cursor);
+    }
+
+    /** All of them. */
+    @Transactional
+    LedgerLines file(Access access, Group group) {
+        return new LedgerLines(group, Files.complete(read(access, group, Optional.empty(), Files.ROWS_TO_READ)));
+    }
+
+    private List<LedgerLine> read(Access access, Group group, Optional<Cursor> behind, int rows) {
         School school = sql.first(
                         SCHOOL,
                         row -> new School(row.id("school_id"), row.texts("path")),
@@ -68,8 +79,8 @@ class LedgerLineQueries {
         TrainingYear calendar = policy.of(school.path(), group.year()).calendar();
         LocalDate from = group.from(calendar);
         LocalDate to = group.to(calendar);
-        Cursor after = paging.after(2).orElse(Cursor.of(from.minusDays(1), new UUID(0, 0)));
-        List<LedgerLine> rows = sql.list(
+        Cursor after = behind.orElse(Cursor.of(from.minusDays(1), new UUID(0, 0)));
+        return sql.list(
                 LINES,
                 LedgerLine::of,
                 school.id(),
@@ -85,7 +96,6 @@ class LedgerLineQueries {
                 group.category(),
                 after.date(0),
                 after.id(1),
-                paging.rowsToRead());
-        return Page.of(rows, paging, LedgerLine::cursor);
+                rows);
     }
 }

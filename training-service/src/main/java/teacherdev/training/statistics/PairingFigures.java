@@ -54,7 +54,7 @@ class PairingFigures {
             from (select ?::date as day) as asked
             cross join organisation_pairing p
             left join organisation_project j on j.pairing_id = p.id
-            left join organisation_exchange x on x.project_id = j.id
+            left join organisation_exchange x on x.project_id = j.id and x.cancelled_at is null
             where (p.helper_path @> array[?]::text[] or p.partner_path @> array[?]::text[])
               and (p.helper_path && ? or p.partner_path && ?)
               and p.valid_from <= asked.day and coalesce(p.ended_on, p.valid_to) > asked.day

@@ -13,13 +13,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import teacherdev.platform.runtime.paging.Page;
+import teacherdev.platform.runtime.paging.PageOrFile;
 import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.table.Tabular;
+import teacherdev.platform.web.access.Access;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
@@ -27,6 +30,7 @@ import teacherdev.training.credit.CourseLevel;
 import teacherdev.training.credit.Form;
 import teacherdev.training.rollup.Reconciliation;
 import teacherdev.training.rollup.ReconcilingRollups;
+import teacherdev.training.statistics.LedgerLineQueries.Group;
 
 /** Training figures of schools and regions. */
 @Path("/api/v1/statistics/training")
@@ -98,7 +102,7 @@ public class StatisticsResource {
 
     @GET
     @Path("/entries")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.XLSX})
     @Permits({
         Role.ADMIN,
         Role.SCHOOL_CLERK,
@@ -111,17 +115,21 @@ public class StatisticsResource {
     })
     @Operation(
             summary = "The entries of the ledger behind a school's figure 明细下钻",
-            description = "Their hours add up to the figure of the same school, year, month, level, form and category.")
-    public Page<LedgerLine> listEntriesBehindFigure(
+            description =
+                    "Their hours add up to the figure of the same school, year, month, level, form and category. Page by page"
+                            + " as JSON, or all of them as CSV or .xlsx by Accept, 50,000 at most (413 TOO_MANY_ROWS).")
+    public PageOrFile<LedgerLine> listEntriesBehindFigure(
             @QueryParam("school") @NotBlank @Size(max = 40) @Parameter(example = "5117020001") String school,
             @QueryParam("year") @NotNull @Min(1900) @Max(2199) @Parameter(example = "2026") Integer year,
             @QueryParam("month") @Min(1) @Max(12) Integer month,
             @QueryParam("courseLevel") CourseLevel courseLevel,
             @QueryParam("form") Form form,
             @QueryParam("category") @Size(max = 40) String category,
-            @Valid @BeanParam Paging paging) {
-        return lines.lines(
-                access.get(), new LedgerLineQueries.Group(school, year, month, courseLevel, form, category), paging);
+            @Valid @BeanParam Paging paging,
+            @Context HttpHeaders headers) {
+        Access reader = access.get();
+        Group group = new Group(school, year, month, courseLevel, form, category);
+        return PageOrFile.of(headers, () -> lines.lines(reader, group, paging), () -> lines.file(reader, group));
     }
 
     @GET

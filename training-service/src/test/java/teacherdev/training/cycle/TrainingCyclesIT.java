@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -107,6 +108,69 @@ class TrainingCyclesIT {
                 .body(FIVE_YEARS + "suspendedDays", equalTo(158))
                 .body(FIVE_YEARS + "required", equalTo("365.39"))
                 .body(FIVE_YEARS + "missing", equalTo("5.39"));
+    }
+
+    /** 122 of the cycle's 1,826 days since 1 September 2025: 360 * 122 / 1826. */
+    @Test
+    void shouldAskForAllOrInProportionOfWhoBeganAtTheEndOfACycleAsThePolicySays() {
+        UUID late = Staff.teachersAt(school, 1, "2025-09-01").getFirst();
+        UUID early = Staff.teachersAt(school, 1, "2012-09-01").getFirst();
+        List.of(late, early).forEach(teacher -> Staff.credit(List.of(teacher), "A", "2025-10-01", "24.05"));
+        cycles(clerk, late)
+                .body(FIVE_YEARS + "required", equalTo("360.00"))
+                .body(FIVE_YEARS + "daysBeforeWork", equalTo(0))
+                .body(
+                        FIVE_YEARS + "reasons[1]",
+                        equalTo("work began on 2025-09-01, after 1704 days of it; the policy asks for all of it"
+                                + " (lateJoiners FULL)"));
+
+        adopt("{\"lateJoiners\": \"PRORATED\", \"yearlyFloor\": \"72\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> cycles(clerk, late).body(FIVE_YEARS + "required", equalTo("24.05")));
+
+        // Of the floor of 2025, too, 122 of 365 days are asked for: 72 * 122 / 365, cut to 24.06.
+        cycles(clerk, late)
+                .body(FIVE_YEARS + "daysBeforeWork", equalTo(1704))
+                .body(FIVE_YEARS + "suspendedDays", equalTo(0))
+                .body(FIVE_YEARS + "missing", equalTo("0.00"))
+                .body(FIVE_YEARS + "unmet", contains("2025 short of 0.01 hours"))
+                .body(
+                        FIVE_YEARS + "reasons",
+                        contains(
+                                "national-training-cycle asks for it from 2021-01-01 to 2025-12-31, 1826 days",
+                                "work began on 2025-09-01, after 1704 days of it; they are taken off in proportion"
+                                        + " (lateJoiners PRORATED)"));
+        cycles(clerk, early).body(FIVE_YEARS + "required", equalTo("360.00")).body(FIVE_YEARS + "reasons", hasSize(1));
+        given().auth()
+                .oauth2(clerk)
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/teachers/" + late + "/training-cycles")
+                .then()
+                .body(FIVE_YEARS + "reasons[1]", equalTo("2025-09-01 入职，此前 1704 天按比例扣除（lateJoiners PRORATED）"));
+
+        // A leave before her first day takes nothing off twice; 60 days of leave later do: 360 * 62 / 1826.
+        Staff.run("""
+                update roster_teacher set leaves = '[{"kind": "SICK", "from": "2025-06-01", "to": "2025-10-31"}]'::jsonb
+                where teacher_id = ?
+                """, late);
+        cycles(clerk, late)
+                .body(FIVE_YEARS + "suspendedDays", equalTo(60))
+                .body(FIVE_YEARS + "daysBeforeWork", equalTo(1704))
+                .body(FIVE_YEARS + "required", equalTo("12.22"));
+    }
+
+    @Test
+    void shouldSayThatARuleCannotBeAppliedThatSaysNoKnownWordOfLateJoiners() {
+        UUID teacher = Staff.teachersAt(school, 1, "2025-09-01").getFirst();
+        adopt("{\"lateJoiners\": \"HALF\"}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(clerk)
+                        .get("/api/v1/teachers/" + teacher + "/training-cycles")
+                        .then()
+                        .statusCode(409)
+                        .body("code", equalTo("CYCLE_RULE_UNREADABLE")));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package teacherdev.training.mentorship;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.training.Fixtures.as;
 import static teacherdev.training.Fixtures.knownTeacherAt;
 import static teacherdev.training.Fixtures.merged;
@@ -15,10 +19,13 @@ import static teacherdev.training.Fixtures.send;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +39,8 @@ import teacherdev.platform.testing.ContractSamples;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.Fixtures.School;
+import teacherdev.training.Policy;
+import teacherdev.training.Staff;
 import teacherdev.training.mentorship.rules.PairingKind;
 
 /** Scenario 15 of the domain and what surrounds it. */
@@ -267,6 +276,148 @@ class PairingsIT {
                 .body("items.id", hasItems(mentors, menteeOf));
     }
 
+    @Test
+    void shouldLogOnlyWhatThePairingsPolicyKnowsOnDaysOfThePairing() {
+        String pairing = activePairing(knownTeacherAt(school), knownTeacherAt(school));
+
+        tryToLog(pairing, "LUNCH", "2025-10-09")
+                .statusCode(422)
+                .body("code", equalTo("ACTIVITY_UNKNOWN"))
+                .body("errors[0].field", equalTo("activity"))
+                .body("errors[0].reason", containsString("OBSERVED_LESSON"));
+        tryToLog(pairing, "MEETING", "2025-08-31").statusCode(422).body("code", equalTo("OUTSIDE_PAIRING"));
+        tryToLog(pairing, "MEETING", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString())
+                .statusCode(422)
+                .body("code", equalTo("DATE_IN_FUTURE"));
+        progress(pairing)
+                .body("activities", equalTo(List.of("MEETING", "OBSERVED_LESSON", "OPEN_LESSON")))
+                .body("logs", equalTo(0));
+
+        School other = School.inCounty("511704");
+        Policy.adopt("MENTORSHIP", other.code(), "2025-01-01", """
+                {"activities": ["LESSON_PLAN"], "minima": [{"activity": "MEETING", "period": "MONTH", "count": 1}]}
+                """);
+        String there = activePairing(other);
+        tryToLog(Tokens.clerkOf(other.code()), there, "LESSON_PLAN", "2025-10-09")
+                .statusCode(201);
+        tryToLog(Tokens.clerkOf(other.code()), there, "OPEN_LESSON", "2025-10-09")
+                .statusCode(422);
+    }
+
+    @Test
+    void shouldCorrectTheLogByAnotherEntryAndCountWhatStands() {
+        String pairing = activePairing(knownTeacherAt(school), knownTeacherAt(school));
+        String wrong = tryToLog(pairing, "MEETING", "2025-10-09")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String stays = tryToLog(pairing, "OBSERVED_LESSON", "2025-10-10")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> correction =
+                Map.of("reason", "是公开课", "replacement", Map.of("activity", "OPEN_LESSON", "date", "2025-10-11"));
+
+        correct(pairing, wrong, Map.of("reason", "x", "replacement", Map.of("activity", "LUNCH", "date", "2025-10-11")))
+                .statusCode(422);
+        String key = UUID.randomUUID().toString();
+        String right = correct(key, pairing, wrong, correction)
+                .statusCode(201)
+                .body("id", equalTo(wrong))
+                .body("correction.reason", equalTo("是公开课"))
+                .extract()
+                .path("correction.replacedBy");
+        correct(key, pairing, wrong, correction).statusCode(201).body("correction.replacedBy", equalTo(right));
+        correct(pairing, wrong, correction).statusCode(409).body("code", equalTo("LOG_CORRECTED"));
+
+        as(clerk)
+                .get("/api/v1/pairings/" + pairing + "/logs")
+                .then()
+                .body("items.id", equalTo(List.of(wrong, stays, right)))
+                .body("items.activity", equalTo(List.of("MEETING", "OBSERVED_LESSON", "OPEN_LESSON")))
+                .body("items[2].replaces", equalTo(wrong));
+        progress(pairing).body("logs", equalTo(2)).body("missing.activity", not(hasItems("OPEN_LESSON")));
+        correct(pairing, right, Map.of("reason", "没有发生")).statusCode(201).body("correction.replacedBy", nullValue());
+        progress(pairing).body("logs", equalTo(1)).body("missing.activity", hasItems("OPEN_LESSON"));
+        as(clerk)
+                .get("/api/v1/pairings/" + pairing + "/logs/" + right)
+                .then()
+                .statusCode(200)
+                .body("correction.reason", equalTo("没有发生"));
+        String stranger = Tokens.clerkOf(School.inCounty("511703").code());
+        as(stranger)
+                .body(Map.of("reason", "x"))
+                .post("/api/v1/pairings/" + pairing + "/logs/" + stays + "/correction")
+                .then()
+                .statusCode(404);
+        correct(pairing, UUID.randomUUID().toString(), Map.of("reason", "x")).statusCode(404);
+        assertThatThrownBy(() -> Staff.run("delete from pairing_log where id = ?", UUID.fromString(stays)))
+                .hasStackTraceContaining("append-only");
+    }
+
+    @Test
+    void shouldLeaveTheLogOfAGraduatedPairingAsTheGraduationCountedIt() {
+        String pairing = activePairing(knownTeacherAt(school), knownTeacherAt(school));
+        logs(pairing, 24);
+        graduate(pairing, 3).statusCode(200);
+        String entry = as(clerk)
+                .get("/api/v1/pairings/" + pairing + "/logs?limit=1")
+                .then()
+                .extract()
+                .path("items[0].id");
+
+        correct(pairing, entry, Map.of("reason", "x")).statusCode(409).body("code", equalTo("PAIRING_STATE"));
+        aim(pairing, "\"4\"", List.of("x")).statusCode(409).body("code", equalTo("PAIRING_STATE"));
+    }
+
+    @Test
+    void shouldCorrectGoalsForWhoeverHasReadThem() {
+        String pairing = activePairing(knownTeacherAt(school), knownTeacherAt(school));
+
+        aim(pairing, null, List.of("x")).statusCode(428);
+        aim(pairing, "\"2\"", List.of("x")).statusCode(412);
+        aim(pairing, "\"3\"", List.of("独立完成单元教学设计", "承担校级公开课"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"4\""))
+                .body("status", equalTo("ACTIVE"));
+
+        pairing(pairing).body("goals", equalTo(List.of("独立完成单元教学设计", "承担校级公开课")));
+        List<String> deeds = new ArrayList<>();
+        Staff.query(
+                "select action from audit_entry where subject_id = ? order by occurred_at, id",
+                row -> deeds.add(row.getString(1)),
+                pairing);
+        assertThat(deeds).endsWith("PAIRING_GOALS_CHANGED");
+    }
+
+    private ValidatableResponse aim(String pairing, String ifMatch, List<String> goals) {
+        RequestSpecification request = as(clerk).body(Map.of("goals", goals));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/pairings/" + pairing + "/goals")
+                .then();
+    }
+
+    private ValidatableResponse progress(String pairing) {
+        return as(clerk)
+                .get("/api/v1/pairings/" + pairing + "/progress?asOf=2025-10-31")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse correct(String pairing, String log, Map<String, Object> correction) {
+        return correct(UUID.randomUUID().toString(), pairing, log, correction);
+    }
+
+    private ValidatableResponse correct(String key, String pairing, String log, Map<String, Object> correction) {
+        return given().auth()
+                .oauth2(clerk)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(correction)
+                .post("/api/v1/pairings/" + pairing + "/logs/" + log + "/correction")
+                .then();
+    }
+
     private ValidatableResponse pairing(String id) {
         return as(Tokens.admin()).get("/api/v1/pairings/" + id).then().statusCode(200);
     }
@@ -279,6 +430,14 @@ class PairingsIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static String activePairing(School place) {
+        String token = Tokens.clerkOf(place.code());
+        String pairing = propose(token, knownTeacherAt(place), knownTeacherAt(place), "INDUCTION");
+        agree(token, pairing, 1, "MENTOR").statusCode(200);
+        agree(token, pairing, 2, "MENTEE").statusCode(200);
+        return pairing;
     }
 
     private String activePairing(UUID mentor, UUID mentee) {
@@ -317,11 +476,18 @@ class PairingsIT {
     }
 
     private void log(String pairing, String activity, String date) {
-        as(clerk)
+        tryToLog(pairing, activity, date).statusCode(201);
+    }
+
+    private ValidatableResponse tryToLog(String pairing, String activity, String date) {
+        return tryToLog(clerk, pairing, activity, date);
+    }
+
+    private static ValidatableResponse tryToLog(String token, String pairing, String activity, String date) {
+        return as(token)
                 .body(Map.of("activity", activity, "date", date))
                 .post("/api/v1/pairings/" + pairing + "/logs")
-                .then()
-                .statusCode(201);
+                .then();
     }
 
     private ValidatableResponse graduate(String pairing, int version) {

@@ -127,6 +127,82 @@ class PartnershipsIT {
     }
 
     @Test
+    void shouldCorrectAnExchangeAndTakeOneBackThatDidNotComeAbout() {
+        String pairing = pair(bureau, PartnershipKind.URBAN_RURAL, town.code(), village.code())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String project = plan(pairing, 2026, 1, 1).statusCode(201).extract().path("id");
+        String of = PAIRINGS + "/" + pairing + "/projects/" + project;
+        List<UUID> teachers = Staff.teachersAt(town, 2, "2012-09-01");
+        send(of + "/exchanges", teachers.get(0), "OUT").statusCode(201);
+        String exchange = of + "/exchanges/" + as(bureau).get(of + "/exchanges").path("items[0].id");
+        as(bureau).get(exchange).then().statusCode(200).header("ETag", equalTo("\"1\""));
+
+        as(bureau)
+                .body(exchange(teachers.get(0), "OUT", "2026-10-01"))
+                .put(exchange)
+                .then()
+                .statusCode(428);
+        put(exchange, 1, exchange(teachers.get(1), "OUT", "2026-10-01"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("teacherId"));
+        put(exchange, 1, exchange(teachers.get(0), "IN", "2026-10-01"))
+                .statusCode(422)
+                .body("code", equalTo("NOT_OF_THIS_SIDE"));
+        put(exchange, 1, exchange(teachers.get(0), "OUT", "2027-01-01"))
+                .statusCode(422)
+                .body("code", equalTo("OUTSIDE_PAIRING"));
+        // Hers is the only place, and it is hers.
+        put(exchange, 1, exchange(teachers.get(0), "OUT", "2026-10-01"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("from", equalTo("2026-10-01"));
+        put(exchange, 1, exchange(teachers.get(0), "OUT", "2026-11-01")).statusCode(412);
+        send(of + "/exchanges", teachers.get(1), "OUT").statusCode(409);
+
+        put(exchange + "/cancellation", 2, Map.of("reason", "因病未成行"))
+                .statusCode(200)
+                .body("cancelReason", equalTo("因病未成行"));
+        put(exchange + "/cancellation", 3, Map.of("reason", "x"))
+                .statusCode(409)
+                .body("code", equalTo("EXCHANGE_CANCELLED"));
+        as(bureau).get(of).then().body("sentOut", equalTo(0));
+        send(of + "/exchanges", teachers.get(0), "OUT").statusCode(201).body("sentOut", equalTo(1));
+        as(bureau)
+                .get(of + "/exchanges")
+                .then()
+                .body(
+                        "items.teacherId",
+                        contains(teachers.get(0).toString(), teachers.get(0).toString()));
+        as(Tokens.grant("county-bureau", city + "03").token())
+                .header("If-Match", "\"3\"")
+                .body(Map.of("reason", "x"))
+                .put(exchange + "/cancellation")
+                .then()
+                .statusCode(404);
+        List<String> deeds = new ArrayList<>();
+        Staff.query(
+                "select action from audit_entry where subject_id = ? order by occurred_at, id",
+                row -> deeds.add(row.getString(1)),
+                teachers.get(0).toString());
+        assertThat(deeds)
+                .containsExactly("TEACHER_EXCHANGED", "EXCHANGE_CHANGED", "EXCHANGE_CANCELLED", "TEACHER_EXCHANGED");
+    }
+
+    private static Map<String, Object> exchange(UUID teacher, String direction, String from) {
+        return Map.of("teacherId", teacher, "direction", direction, "from", from, "to", "2027-01-31");
+    }
+
+    private ValidatableResponse put(String address, int version, Map<String, Object> body) {
+        return as(bureau)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(address)
+                .then();
+    }
+
+    @Test
     void shouldEndOnceAndThenPairAnew() {
         String pairing = pair(bureau, PartnershipKind.SCHOOL_SCHOOL, town.code(), village.code())
                 .statusCode(201)

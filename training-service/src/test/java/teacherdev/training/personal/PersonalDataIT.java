@@ -22,6 +22,7 @@ import teacherdev.platform.testing.TestEvent;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.Fixtures;
 import teacherdev.training.Fixtures.School;
+import teacherdev.training.Staff;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
@@ -82,6 +83,8 @@ class PersonalDataIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        anExchangeThatDidNotComeAbout("张三因病未成行");
+        as(herself).get(path).then().body(containsString("张三因病未成行"));
 
         Fixtures.send(erased(2));
         await().atMost(Duration.ofSeconds(20))
@@ -111,6 +114,25 @@ class PersonalDataIT {
         // What was granted, what took it back, and what was granted in its place.
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> as(herself).get(path).then().body("records.credit_entry", hasSize(3)));
+    }
+
+    private void anExchangeThatDidNotComeAbout(String reason) {
+        UUID pairing = UUID.randomUUID();
+        UUID project = UUID.randomUUID();
+        Staff.run("""
+                insert into organisation_pairing (id, version, kind, helper, helper_path, partner, partner_path, goals, valid_from,
+                    valid_to, recorded_at, recorded_by)
+                values (?, 1, 'SCHOOL_SCHOOL', ?, '{}', 'partner', '{}', '', '2026-01-01', '2027-01-01', now(), 'test')
+                """, pairing, pairing.toString());
+        Staff.run("""
+                insert into organisation_project (id, pairing_id, year, title, teachers_out, teachers_in, recorded_at, recorded_by)
+                values (?, ?, 2026, '支教', 1, 1, now(), 'test')
+                """, project, pairing);
+        Staff.run("""
+                insert into organisation_exchange (id, project_id, teacher_id, direction, first_day, last_day, recorded_at, recorded_by,
+                    cancelled_at, cancel_reason)
+                values (?, ?, ?, 'OUT', '2026-09-01', '2027-01-31', now(), 'test', now(), ?)
+                """, UUID.randomUUID(), project, teacher, reason);
     }
 
     private TestEvent erased(long version) {

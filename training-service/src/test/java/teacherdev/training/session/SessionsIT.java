@@ -21,9 +21,14 @@ import static teacherdev.training.Fixtures.send;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,9 @@ class SessionsIT {
 
     @Inject
     BookingCredits booking;
+
+    @Inject
+    Clock clock;
 
     private final String county = "51" + COUNTIES.incrementAndGet();
     private final School school = School.inCounty(county);
@@ -568,6 +576,150 @@ class SessionsIT {
     }
 
     @Test
+    void shouldShowCommentsWithoutNamesFromFiveAnswersOnToWhoeverHeldTheSession() {
+        String session = aSession(aCourse(Map.of()), 10);
+        List<UUID> teachers =
+                IntStream.range(0, 5).mapToObj(i -> knownTeacherAt(school)).toList();
+        teachers.forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        attendance(
+                session, teachers.stream().map(teacher -> row(teacher, 1, true)).toList());
+        for (int i = 0; i < 4; i++) {
+            feedback(session, teachers.get(i), i == 0 ? "" : "意见" + i);
+        }
+        String comments = "/api/v1/sessions/" + session + "/feedback/comments";
+        as(centre).get(comments).then().statusCode(409).body("code", equalTo("FEEDBACK_TOO_FEW"));
+        feedback(session, teachers.get(4), "意见4");
+        feedback(session, teachers.get(3), "说得更清楚");
+
+        JsonPath first = as(centre)
+                .get(comments + "?limit=3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .extract()
+                .jsonPath();
+        JsonPath rest = as(centre)
+                .get(comments + "?limit=3&after=" + first.getString("next"))
+                .then()
+                .statusCode(200)
+                .body("next", nullValue())
+                .extract()
+                .jsonPath();
+        List<Map<String, String>> shown = new ArrayList<>(first.getList("items"));
+        shown.addAll(rest.getList("items"));
+        assertThat(shown)
+                .containsExactlyInAnyOrder(
+                        Map.of("comment", "意见1"),
+                        Map.of("comment", "意见2"),
+                        Map.of("comment", "说得更清楚"),
+                        Map.of("comment", "意见4"));
+        as(Tokens.grant("principal", school.code()).token())
+                .get(comments)
+                .then()
+                .statusCode(404);
+        as(Tokens.clerkOf(school.code())).get(comments).then().statusCode(403);
+    }
+
+    private static void feedback(String session, UUID teacher, String comment) {
+        as(self(teacher))
+                .body(Map.of("rating", 4, "comment", comment))
+                .post("/api/v1/sessions/" + session + "/feedback")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void shouldLetWhoIsThereCheckInWithTheCodeAndTheTrainerSayOtherwise() {
+        UUID teacher = knownTeacherAt(school);
+        UUID absent = knownTeacherAt(school);
+        UUID stranger = knownTeacherAt(school);
+        String today = LocalDate.now(clock).toString();
+        String tomorrow = LocalDate.now(clock).plusDays(1).toString();
+        String session = aSession(aCourse(Map.of()), today, tomorrow);
+        List.of(teacher, absent).forEach(one -> enrol(centre, session, one).statusCode(201));
+        attendance(session, List.of(row(absent, 1, false))).body("created", equalTo(1));
+        String address = "/api/v1/sessions/" + session;
+
+        String code = as(centre)
+                .get(address + "/check-in-code?halfDay=1")
+                .then()
+                .statusCode(200)
+                .body("until", notNullValue())
+                .extract()
+                .path("code");
+        as(Tokens.clerkOf(school.code()))
+                .get(address + "/check-in-code?halfDay=1")
+                .then()
+                .statusCode(404);
+        as(centre)
+                .get(address + "/check-in-code?halfDay=3")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("HALF_DAY_OUT_OF_RANGE"));
+        checkIn(session, teacher, 1, "00000000").statusCode(422).body("code", equalTo("CHECK_IN_CODE_WRONG"));
+        checkIn(session, teacher, 2, code).statusCode(422).body("code", equalTo("CHECK_IN_CODE_WRONG"));
+        checkIn(session, stranger, 1, code).statusCode(422).body("code", equalTo("NOT_ENROLLED"));
+        checkIn(session, absent, 1, code).statusCode(409).body("code", equalTo("SAID_ABSENT"));
+        checkIn(session, teacher, 1, code)
+                .statusCode(200)
+                .body("present", equalTo(true))
+                .body("byHerself", equalTo(true));
+        checkIn(session, teacher, 1, code).statusCode(200);
+        as(centre).get(address + "/enrolments/" + teacher).then().body("halfDaysPresent", equalTo(1));
+
+        attendance(session, List.of(row(teacher, 1, false))).body("updated", equalTo(1));
+        as(centre)
+                .get(address + "/attendance")
+                .then()
+                .body("items.present", contains(false, false))
+                .body("items.byHerself", contains(false, false));
+        checkIn(session, teacher, 1, code).statusCode(409);
+        String past = aSession(aCourse(Map.of()), 10);
+        as(centre)
+                .get("/api/v1/sessions/" + past + "/check-in-code?halfDay=1")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CHECK_IN_NOT_TODAY"));
+    }
+
+    private static ValidatableResponse checkIn(String session, UUID teacher, int halfDay, String code) {
+        return as(self(teacher))
+                .body(Map.of("halfDay", halfDay, "code", code))
+                .post("/api/v1/sessions/" + session + "/check-ins")
+                .then();
+    }
+
+    private String aSession(String course, String firstDay, String lastDay) {
+        Map<String, Object> body = new HashMap<>(sessionBody(course, 10));
+        body.putAll(Map.of("firstDay", firstDay, "lastDay", lastDay, "enrolUntil", lastDay));
+        return as(centre)
+                .body(body)
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void shouldDrawThePlaceOfACommentAnewWithEachAnswer() {
+        UUID teacher = knownTeacherAt(school);
+        String session = aSession(aCourse(Map.of()), 10);
+        enrol(centre, session, teacher).statusCode(201);
+        attendance(session, List.of(row(teacher, 1, true)));
+        String place = "select shown_as from session_feedback where teacher_id = ?";
+        feedback(session, teacher, "意见");
+        UUID before = sql.first(place, row -> row.id("shown_as"), teacher).orElseThrow();
+
+        feedback(session, teacher, "意见");
+
+        assertThat(sql.first(place, row -> row.id("shown_as"), teacher))
+                .isPresent()
+                .get()
+                .isNotEqualTo(before);
+    }
+
+    @Test
     void shouldRecommendElectivesByDiagnosedNeedsAndKeepTheBookOfAProgrammesMoney() {
         UUID teacher = knownTeacherAt(school);
         String reading = aCourse(Map.of("elective", true, "topics", List.of("READING")));
@@ -620,6 +772,146 @@ class SessionsIT {
                 .body("owners.find { it.owner == '" + county + "' }.usedPercent", equalTo("24.00"))
                 .body("total.allotted", equalTo("50000.00"))
                 .body("total.left", equalTo("38000.00"));
+    }
+
+    @Test
+    void shouldTakeNobodyIntoTheSessionsOfAClosedCourseAndGoOnWhenItIsOnOfferAgain() {
+        UUID first = knownTeacherAt(school);
+        UUID second = knownTeacherAt(school);
+        UUID waiting = knownTeacherAt(school);
+        UUID late = knownTeacherAt(school);
+        String course = aCourse(Map.of());
+        String session = aSession(course, 2);
+        List.of(first, second, waiting)
+                .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+        courseBecomes(course, 1, Map.of("status", "CLOSED")).statusCode(200);
+
+        enrol(centre, session, late).statusCode(409).body("code", equalTo("COURSE_NOT_OFFERED"));
+        enrol(self(late), session, late).statusCode(409).body("code", equalTo("COURSE_NOT_OFFERED"));
+        as(centre)
+                .body(List.of(Map.of("teacherId", first), Map.of("teacherId", late)))
+                .put("/api/v1/sessions/" + session + "/enrolments")
+                .then()
+                .statusCode(200)
+                .body("results.status", contains("UNCHANGED", "FAILED"))
+                .body("results[1].errors[0].code", equalTo("COURSE_NOT_OFFERED"));
+        as(centre)
+                .delete("/api/v1/sessions/" + session + "/enrolments/" + first)
+                .then()
+                .statusCode(204);
+        change(session, 1, 3).statusCode(200).body("taken", equalTo(1)).body("waiting", equalTo(1));
+
+        courseBecomes(course, 2, Map.of()).statusCode(200);
+        enrol(centre, session, late).statusCode(201).body("state", equalTo("ENROLLED"));
+        entry(session, waiting).body("state", equalTo("ENROLLED"));
+        enrol(centre, session, first).statusCode(201).body("state", equalTo("WAITING"));
+    }
+
+    @Test
+    void shouldTakeNobodyInWhenTheProgrammeWasCalledOff() {
+        UUID taken = knownTeacherAt(school);
+        UUID waiting = knownTeacherAt(school);
+        String programme = aProgramme("暑期研修");
+        String course = aCourse(Map.of("programmeId", programme));
+        String session = aSession(course, 1);
+        List.of(taken, waiting)
+                .forEach(teacher -> enrol(centre, session, teacher).statusCode(201));
+
+        as(centre)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "经费调整"))
+                .put("/api/v1/programmes/" + programme + "/cancellation")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("cancelReason", equalTo("经费调整"))
+                .body("cancelledAt", notNullValue());
+
+        UUID late = knownTeacherAt(school);
+        enrol(centre, session, late).statusCode(409).body("code", equalTo("PROGRAMME_CANCELLED"));
+        as(centre)
+                .delete("/api/v1/sessions/" + session + "/enrolments/" + taken)
+                .then()
+                .statusCode(204);
+        entry(session, waiting).body("state", equalTo("WAITING"));
+        as(centre)
+                .body(sessionBody(course, 5))
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROGRAMME_CANCELLED"));
+        as(centre)
+                .body(courseBody(Map.of("programmeId", programme)))
+                .post("/api/v1/courses")
+                .then()
+                .statusCode(409)
+                .body("errors[0].field", equalTo("programmeId"));
+        courseBecomes(course, 1, Map.of("programmeId", programme, "status", "CLOSED"))
+                .statusCode(200);
+        book(programme, "ALLOTTED", "10.00").statusCode(201);
+    }
+
+    @Test
+    void shouldCorrectAProgrammeForWhoeverHasReadItAndKeepItsBook() {
+        String programme = aProgramme("暑期研休");
+        book(programme, "ALLOTTED", "50000.00").statusCode(201);
+        aProgramme("秋季研修");
+
+        programmeBecomes(programme, null, "暑期研修", 2026).statusCode(428);
+        programmeBecomes(programme, "\"1\"", "秋季研修", 2026)
+                .statusCode(409)
+                .body("code", equalTo("PROGRAMME_NAME_TAKEN"));
+        programmeBecomes(programme, "\"1\"", "暑期研修", 2025)
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("name", equalTo("暑期研修"))
+                .body("year", equalTo(2025))
+                .body("allotted", equalTo("50000.00"));
+        programmeBecomes(programme, "\"1\"", "暑期", 2026).statusCode(412);
+        String outside = Tokens.grant("training-centre", "5199").token();
+        as(outside)
+                .header("If-Match", "\"2\"")
+                .body(Map.of("owner", county, "name", "夺", "year", 2026))
+                .put("/api/v1/programmes/" + programme)
+                .then()
+                .statusCode(404);
+
+        as(centre)
+                .get("/api/v1/programmes/" + programme)
+                .then()
+                .header("ETag", equalTo("\"2\""))
+                .body("name", equalTo("暑期研修"));
+        assertThat(sql.list(
+                        "select action from audit_entry where subject_id = ? order by occurred_at, id",
+                        row -> row.text("action"),
+                        programme))
+                .containsExactly("PROGRAMME_RECORDED", "BUDGET_BOOKED", "PROGRAMME_CHANGED");
+    }
+
+    private ValidatableResponse programmeBecomes(String programme, String ifMatch, String name, int year) {
+        RequestSpecification request = as(centre).body(Map.of("owner", county, "name", name, "year", year));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/programmes/" + programme)
+                .then();
+    }
+
+    private String aProgramme(String name) {
+        knownTeacherAt(school);
+        return as(centre)
+                .body(Map.of("owner", county, "name", name, "year", 2026))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse courseBecomes(String course, int version, Map<String, Object> differing) {
+        return as(centre)
+                .header("If-Match", "\"" + version + "\"")
+                .body(courseBody(differing))
+                .put("/api/v1/courses/" + course)
+                .then();
     }
 
     @Test

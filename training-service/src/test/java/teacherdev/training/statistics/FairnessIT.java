@@ -6,20 +6,28 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import teacherdev.platform.runtime.table.Tabular;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.Fixtures;
@@ -153,6 +161,53 @@ class FairnessIT {
                 .isEqualByComparingTo(figure);
         ask(path + "&month=4&courseLevel=CITY").body("items.hours", contains("20.00"));
         ask(path + "&month=4&courseLevel=COUNTY").body("items", hasSize(0));
+    }
+
+    @Test
+    void shouldHandOutEntriesAndLastOutingsWholeAsFiles() throws IOException {
+        String entries = "entries?year=2025&limit=1&school=" + large.code();
+        file(entries, Tabular.CSV)
+                .header("Content-Disposition", containsString("table.csv"))
+                .body(containsString("Hours"))
+                .body(containsString(",10.00,"))
+                .body(containsString(",20.00,"))
+                .body(containsString(",30.00,"))
+                .body(containsString("Total,,,,,,,60.00,"));
+        file("last-outings?limit=1&region=" + county, Tabular.CSV)
+                .body(stringContainsInOrder("Last outing", "2025-04", "2025-05"))
+                .body(containsString(three.get(0).toString()))
+                .body(containsString(three.get(2).toString()));
+
+        byte[] sheet = file(entries, Tabular.XLSX).extract().asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(5);
+            assertThat(rows.getLast().getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("60.00");
+        }
+        file("last-outings?region=" + city, Tabular.CSV, 400);
+        given().auth()
+                .oauth2(Tokens.clerkOf(small.code()))
+                .accept(Tabular.CSV)
+                .get("/api/v1/statistics/training/" + entries)
+                .then()
+                .statusCode(404);
+        ask(entries)
+                .body("items", hasSize(1))
+                .body("next", notNullValue())
+                .header("Link", containsString("rel=\"next\""));
+    }
+
+    private ValidatableResponse file(String path, String type) {
+        return file(path, type, 200).contentType(startsWith(type));
+    }
+
+    private ValidatableResponse file(String path, String type, int status) {
+        return given().auth()
+                .oauth2(bureau)
+                .accept(type)
+                .get("/api/v1/statistics/training/" + path)
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The policy data of kind MENTORSHIP.
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param sameStage the kinds that need the same stage
  * @param sameSubject the kinds that need a common subject
  * @param termStarts month and day (MM-DD) on which terms begin
+ * @param activities kinds of activity that may be logged, beside those of which minima and announceFirst speak
  * @param announceFirst activities that count only if they were announced beforehand
  * @param graduationLogs entries of the log that a graduation needs
  * @param mentorWeeklyLessons lessons per week that count as the mentor's load
@@ -30,6 +33,7 @@ public record MentorshipPolicy(
         Map<PairingKind, MentorDemand> mentors,
         List<String> termStarts,
         List<Minimum> minima,
+        Set<String> activities,
         Set<String> announceFirst,
         int graduationLogs,
         Set<ReviewStage> graduationReviews,
@@ -70,8 +74,17 @@ public record MentorshipPolicy(
         termStarts.forEach(start -> MonthDay.parse("--" + start));
         termStarts = List.copyOf(termStarts);
         minima = List.copyOf(minima);
+        activities = Set.copyOf(activities);
         announceFirst = Set.copyOf(announceFirst);
         graduationReviews = Set.copyOf(graduationReviews);
+    }
+
+    /** Every kind of activity that a log may hold, in the order of the words. */
+    public SortedSet<String> loggable() {
+        SortedSet<String> loggable = new TreeSet<>(activities);
+        loggable.addAll(announceFirst);
+        minima.forEach(minimum -> loggable.add(minimum.activity()));
+        return loggable;
     }
 
     public MentorDemand demand(PairingKind kind) {

@@ -85,6 +85,7 @@ class EligibilityTest {
                 List.of("02-01", "09-01"),
                 List.of(),
                 Set.of(),
+                Set.of(),
                 24,
                 Set.of(),
                 BigDecimal.ZERO,

@@ -89,6 +89,7 @@ class MinimaCasesTest {
                 Map.of(),
                 List.of("02-01", "09-01"),
                 minima,
+                Set.of(),
                 announceFirst,
                 24,
                 Set.of(),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
@@ -47,6 +48,19 @@ public record Cursor(List<String> values) {
         }
     }
 
+    /** The same with the mark of the list that gives it out. */
+    Cursor with(String mark) {
+        return new Cursor(Stream.concat(Stream.of(mark), values.stream()).toList());
+    }
+
+    /** The values; refuses the cursor of another list. */
+    Cursor without(String mark) {
+        if (!values.getFirst().equals(mark)) {
+            throw invalid();
+        }
+        return new Cursor(values.subList(1, values.size()));
+    }
+
     public String text(int index) {
         return values.get(index);
     }
@@ -79,6 +93,6 @@ public record Cursor(List<String> values) {
         return ProblemException.ofField(
                 PlatformProblem.INVALID_CURSOR,
                 "after",
-                Text.of("Use the value of `next` of the page before", "请使用上一页返回的 next"));
+                Text.of("Use the value of `next` of the page before, with the same filters", "请使用上一页返回的 next，且筛选条件不变"));
     }
 }

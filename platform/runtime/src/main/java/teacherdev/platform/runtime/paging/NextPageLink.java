@@ -9,10 +9,16 @@ public class NextPageLink {
 
     @ServerResponseFilter
     public void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        String next =
+                switch (response.getEntity()) {
+                    case Page<?> page -> page.next();
+                    case PageOrFile<?> list -> list.next();
+                    case null, default -> null;
+                };
+        if (next != null) {
             String query = request.getUriInfo()
                     .getRequestUriBuilder()
-                    .replaceQueryParam("after", page.next())
+                    .replaceQueryParam("after", next)
                     .build()
                     .getRawQuery();
             String path = request.getUriInfo().getRequestUri().getRawPath();

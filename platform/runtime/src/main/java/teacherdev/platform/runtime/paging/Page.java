@@ -23,6 +23,6 @@ public record Page<T>(
             return new Page<>(rows, null);
         }
         List<T> items = rows.subList(0, paging.limit());
-        return new Page<>(items, cursor.apply(items.getLast()).encode());
+        return new Page<>(items, paging.next(cursor.apply(items.getLast())));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -22,8 +24,11 @@ public class Paging {
 
     @QueryParam("after")
     @Size(max = 600)
-    @Parameter(description = "The opaque cursor `next` of the page before")
+    @Parameter(description = "The opaque cursor `next` of the page before, with the same filters")
     String after;
+
+    @Context
+    UriInfo uri;
 
     /** How many items the page may hold. */
     public int limit() {
@@ -35,8 +40,22 @@ public class Paging {
         return limit + 1;
     }
 
-    /** The key values after which to go on; empty for the first page. */
+    /**
+     * The key values after which to go on; empty for the first page. Refuses a cursor that another list, or this one with other
+     * filters, gave out.
+     */
     public Optional<Cursor> after(int values) {
-        return after == null || after.isEmpty() ? Optional.empty() : Optional.of(Cursor.decode(after, values));
+        return after == null || after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cursor.decode(after, values + 1).without(mark()));
+    }
+
+    /** A cursor as the client gets it, good for this list with these filters. */
+    String next(Cursor cursor) {
+        return cursor.with(mark()).encode();
+    }
+
+    private String mark() {
+        return ListMark.of(uri.getPath(), uri.getQueryParameters());
     }
 }
