@@ -82,6 +82,24 @@ final class Staff {
                 .until(() -> count("select count(*) as n from roster_teacher where merged_into = ?", survivor) == 1);
     }
 
+    /** The school comes to another county, as when counties merge. */
+    void move(String toCounty, int version) {
+        move(sql, school, code, toCounty, version);
+    }
+
+    static void move(Sql sql, UUID school, String code, String toCounty, int version) {
+        String data =
+                "{\"schoolId\":\"%s\",\"code\":\"%s\",\"name\":\"示例小学\",\"path\":[\"CN\",\"51\",\"5117\",\"%s\",\"%s\"]}"
+                        .formatted(school, code, toCounty, code);
+        Topics.send(
+                LocalInfrastructure.bootstrapServers(),
+                TestEvent.of(TEACHERS, "teacherdev.teacher.school-changed.v1", school, version, data));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.first(
+                                "select version from roster_school where code = ?", row -> row.number("version"), code)
+                        .equals(java.util.Optional.of((long) version)));
+    }
+
     /** A teacher with her primary post at one school and another post at a second one. */
     UUID teacherOfTwo(UUID primary, UUID second) {
         UUID id = UUID.randomUUID();
