@@ -426,6 +426,37 @@ class SchoolMovesIT {
     }
 
     @Test
+    void shouldShowSomebodyWhoLeftWhatIsPublishedAboutHerAndNobodyElse() {
+        String cycle = countyCycle();
+        String publication = Staff.post(
+                        staff.bureau, "/api/v1/publications", Map.of("kind", "EVALUATION_CYCLE", "subjectId", cycle))
+                .path("id");
+        UUID she = own.keySet().iterator().next();
+        Staff elsewhere = new Staff(sql);
+        elsewhere.arrive();
+        staff.leave(she, elsewhere.school);
+
+        String herself = Tokens.grant("teacher", elsewhere.code).teacherId(she).token();
+        sees(herself, "/api/v1/publications", publication);
+        people(herself, "/api/v1/publications/" + publication + "/entries")
+                .then()
+                .body("items.teacherId", contains(she.toString()));
+        Staff.post(
+                        herself,
+                        "/api/v1/publications/" + publication + "/objections",
+                        Map.of("teacherId", she, "statement", "得分有误"))
+                .then()
+                .statusCode(201);
+        UUID stranger = elsewhere.teacher();
+        elsewhere.arrive();
+        seesNot(
+                Tokens.grant("teacher", elsewhere.code).teacherId(stranger).token(),
+                "/api/v1/publications",
+                publication);
+        seesNot(elsewhere.principal, "/api/v1/publications", publication);
+    }
+
+    @Test
     void shouldGoBackWhereItCameFrom() {
         String cycle = countyCycle();
         String ownCycle = staff.cycle(staff.scheme(SCORE), "总分");

@@ -82,6 +82,21 @@ final class Staff {
                 .until(() -> count("select count(*) as n from roster_teacher where merged_into = ?", survivor) == 1);
     }
 
+    /** A teacher of the school works at another one from the middle of 2026 on. */
+    void leave(UUID teacher, UUID toSchool) {
+        String data = """
+                {"teacherId":"%s","name":"示例教师","status":"ACTIVE","stage":"PRIMARY","employmentKind":"ESTABLISHED",
+                 "assignments":[
+                   {"assignmentId":"%s","schoolId":"%s","from":"2012-09-01","to":"2026-07-01","fte":"1.00","primary":true},
+                   {"assignmentId":"%s","schoolId":"%s","from":"2026-07-01","to":null,"fte":"1.00","primary":true}]}
+                """.formatted(teacher, UUID.randomUUID(), school, UUID.randomUUID(), toSchool);
+        Topics.send(
+                LocalInfrastructure.bootstrapServers(),
+                TestEvent.of(TEACHERS, "teacherdev.teacher.teacher-changed.v1", teacher, 2, data));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("select count(*) as n from roster_assignment where teacher_id = ?", teacher) == 2);
+    }
+
     /** The school comes to another county, as when counties merge. */
     void move(String toCounty, int version) {
         move(sql, school, code, toCounty, version);
