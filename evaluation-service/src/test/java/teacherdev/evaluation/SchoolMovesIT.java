@@ -1,6 +1,7 @@
 package teacherdev.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -9,14 +10,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
@@ -454,6 +458,50 @@ class SchoolMovesIT {
                 "/api/v1/publications",
                 publication);
         seesNot(elsewhere.principal, "/api/v1/publications", publication);
+    }
+
+    @Test
+    void shouldLetWhatIsOpenedDuringAMoveSeeWhereTheSchoolIsThen() {
+        String scheme = staff.scheme(SCORE);
+        CompletableFuture<String> opening = QuarkusTransaction.requiringNew().call(() -> {
+            sql.first(
+                    "select pg_advisory_xact_lock(hashtextextended('schools-that-move', 0)) is null as taken",
+                    row -> row.flag("taken"));
+            sql.update(
+                    "update roster_school set path = ? where school_id = ?",
+                    new String[] {"CN", "51", "5117", newCounty, staff.code},
+                    staff.school);
+            CompletableFuture<String> begun = CompletableFuture.supplyAsync(() -> staff.cycle(scheme, "总分"));
+            awaitSomebodyWaiting();
+            return begun;
+        });
+
+        String cycle = opening.join();
+        sees(newBureau, CYCLES, cycle);
+        seesNot(staff.bureau, CYCLES, cycle);
+    }
+
+    @Test
+    void shouldMoveNoSchoolWhileSomethingIsOpened() {
+        CompletableFuture<Void> moving = QuarkusTransaction.requiringNew().call(() -> {
+            sql.first(
+                    "select pg_advisory_xact_lock_shared(hashtextextended('schools-that-move', 0)) is null as taken",
+                    row -> row.flag("taken"));
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> staff.move(newCounty, 2));
+            awaitSomebodyWaiting();
+            assertThat(staff.count("select version as n from roster_school where school_id = ?", staff.school))
+                    .isEqualTo(1);
+            return begun;
+        });
+
+        moving.join();
+    }
+
+    private void awaitSomebodyWaiting() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> staff.count("""
+                        select count(*) as n from pg_locks where locktype = 'advisory' and not granted
+                          and database = (select oid from pg_database where datname = current_database())
+                        """) > 0);
     }
 
     @Test
