@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static teacherdev.training.Fixtures.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
@@ -87,6 +89,31 @@ class SchoolMovesIT {
         });
         assertThat(sql.first("select path from certificate where issuer = ?", row -> row.texts("path"), school.code()))
                 .contains(List.of("CN", "51", "5117", newCounty, school.code()));
+    }
+
+    @Test
+    void shouldLetWhatIsOfferedDuringAMoveSeeWhereTheSchoolIsThen() {
+        CompletableFuture<String> offering = QuarkusTransaction.requiringNew().call(() -> {
+            sql.first(
+                    "select pg_advisory_xact_lock(hashtextextended('schools-that-move', 0)) is null as taken",
+                    row -> row.flag("taken"));
+            sql.update(
+                    "update roster_school set path = ? where school_id = ?",
+                    new String[] {"CN", "51", "5117", newCounty, school.code()},
+                    school.id());
+            CompletableFuture<String> begun = CompletableFuture.supplyAsync(() ->
+                    made(Tokens.admin(), "programmes", Map.of("owner", school.code(), "name", "校本研修", "year", 2026)));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> sql.first("""
+                            select 1 as one from pg_locks where locktype = 'advisory' and not granted
+                              and database = (select oid from pg_database where datname = current_database()) limit 1
+                            """, _ -> true).isPresent());
+            return begun;
+        });
+
+        String programme = offering.join();
+        sees(newCentre, "/api/v1/programmes/", programme);
+        seesNot(oldCentre, "/api/v1/programmes/", programme);
     }
 
     /** One of each by the paths that lead to them. */
