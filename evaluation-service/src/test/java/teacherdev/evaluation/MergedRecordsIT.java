@@ -149,6 +149,41 @@ class MergedRecordsIT {
                 .body("items[0].scoreBefore", equalTo("70.00"));
         results(survivor).then().body("items.teacherId", containsInAnyOrder(absorbed.toString(), survivor.toString()));
         staff.result(cycle, survivor).then().body("score", equalTo("90.00"));
+
+        String corrections = "/api/v1/evaluation-cycles/" + cycle + "/corrections";
+        Staff.post(staff.principal, corrections, Map.of("reason", "两份档案系同一人"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOTHING_TO_CORRECT"));
+        Staff.post(staff.principal, corrections, Map.of("reason", "无关", "standTwice", List.of(colleague)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NOT_A_PARTICIPANT"));
+        Staff.post(
+                        Tokens.grant("principal", staff.code)
+                                .teacherId(survivor)
+                                .token(),
+                        corrections,
+                        Map.of("reason", "本人", "standTwice", List.of(absorbed)))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OWN_CASE"));
+        Response explained = Staff.post(
+                staff.principal, corrections, Map.of("reason", "两份档案系同一人,以后者为准", "standTwice", List.of(absorbed)));
+        explained.then().statusCode(201).body("changed", equalTo(0));
+        pending(cycle).then().body("items", empty());
+        Staff.get(staff.principal, corrections + "/" + explained.path("id"))
+                .then()
+                .body("items.teacherId", contains(absorbed.toString()))
+                .body("items.standsTwiceAs", contains(survivor.toString()))
+                .body("items.scoreBefore", contains("70.00"))
+                .body("items.scoreAfter", contains("70.00"));
+        staff.result(cycle, absorbed).then().body("score", equalTo("70.00")).body("version", equalTo(1));
+        staff.result(cycle, survivor).then().body("score", equalTo("90.00")).body("version", equalTo(1));
+        Staff.get(staff.bureau, figures).then().body("groups.people", contains(6));
+        Staff.post(staff.principal, corrections, Map.of("reason", "再次", "standTwice", List.of(absorbed)))
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -181,6 +216,15 @@ class MergedRecordsIT {
                 .statusCode(200)
                 .body("items.recipientId", contains(former.toString()))
                 .body("items[0].changes.fact", hasItem("paidTwice"));
+        paid.correct(Map.of(
+                        "reason",
+                        "档案合并,重复发放收回",
+                        "recipients",
+                        List.of(Map.of("id", former, "weight", "1", "veto", "档案已合并"))))
+                .then()
+                .statusCode(201);
+        paid.publishAndLock();
+        paid.get("/pending-differences").then().body("items", empty());
         open.put("publication", Map.of()).then().statusCode(200);
         open.put("lock", Map.of()).then().statusCode(422).body("code", equalTo("RECIPIENT_REFUSED"));
         open.distribute(Map.of("method", "WEIGHTS", "recipients", school.weights(1, 1, 1)))

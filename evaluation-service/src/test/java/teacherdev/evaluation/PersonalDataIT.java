@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,38 @@ class PersonalDataIT {
                         Map.of("teacherId", teacher, "statement", "张三的公开课少计一次"))
                 .then()
                 .statusCode(201);
+        Staff.request(staff.principal)
+                .header("If-Match", staff.result(cycle, teacher).header("ETag"))
+                .body(Map.of("grade", "BASICALLY_QUALIFIED", "reason", "张三补交了材料"))
+                .put("/api/v1/evaluation-cycles/" + cycle + "/results/" + teacher + "/grade")
+                .then()
+                .statusCode(200);
+        Staff.post(
+                        staff.principal,
+                        "/api/v1/awards",
+                        Map.of(
+                                "organisation",
+                                staff.code,
+                                "name",
+                                "竞赛奖",
+                                "kind",
+                                "COMPETITION",
+                                "year",
+                                2026,
+                                "amountEach",
+                                "800.00",
+                                "recipients",
+                                List.of(Map.of(
+                                        "teacherId",
+                                        teacher,
+                                        "count",
+                                        1,
+                                        "evidence",
+                                        "张三的证书",
+                                        "items",
+                                        List.of(Map.of("name", "优质课", "evidence", "张三的奖状"))))))
+                .then()
+                .statusCode(201);
         told(herself, teacher).statusCode(200).body(containsString("张三"));
 
         staff.tell(teacher, 2, staff.school, ",\"erased\":true");
@@ -88,6 +121,8 @@ class PersonalDataIT {
                 .untilAsserted(() -> told(herself, teacher)
                         .body(not(containsString("张三")))
                         .body("records.objection[0].statement", equalTo("已匿名"))
+                        .body("records.award_entry[0].evidence", equalTo("已匿名"))
+                        .body("records.award_item[0].evidence", equalTo("已匿名"))
                         .body("records.evaluation_result", hasSize(1)));
     }
 

@@ -82,6 +82,39 @@ final class Staff {
                 .until(() -> count("select count(*) as n from roster_teacher where merged_into = ?", survivor) == 1);
     }
 
+    /** A teacher of the school works at another one from the middle of 2026 on. */
+    void leave(UUID teacher, UUID toSchool) {
+        String data = """
+                {"teacherId":"%s","name":"示例教师","status":"ACTIVE","stage":"PRIMARY","employmentKind":"ESTABLISHED",
+                 "assignments":[
+                   {"assignmentId":"%s","schoolId":"%s","from":"2012-09-01","to":"2026-07-01","fte":"1.00","primary":true},
+                   {"assignmentId":"%s","schoolId":"%s","from":"2026-07-01","to":null,"fte":"1.00","primary":true}]}
+                """.formatted(teacher, UUID.randomUUID(), school, UUID.randomUUID(), toSchool);
+        Topics.send(
+                LocalInfrastructure.bootstrapServers(),
+                TestEvent.of(TEACHERS, "teacherdev.teacher.teacher-changed.v1", teacher, 2, data));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("select count(*) as n from roster_assignment where teacher_id = ?", teacher) == 2);
+    }
+
+    /** The school comes to another county, as when counties merge. */
+    void move(String toCounty, int version) {
+        move(sql, school, code, toCounty, version);
+    }
+
+    static void move(Sql sql, UUID school, String code, String toCounty, int version) {
+        String data =
+                "{\"schoolId\":\"%s\",\"code\":\"%s\",\"name\":\"示例小学\",\"path\":[\"CN\",\"51\",\"5117\",\"%s\",\"%s\"]}"
+                        .formatted(school, code, toCounty, code);
+        Topics.send(
+                LocalInfrastructure.bootstrapServers(),
+                TestEvent.of(TEACHERS, "teacherdev.teacher.school-changed.v1", school, version, data));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.first(
+                                "select version from roster_school where code = ?", row -> row.number("version"), code)
+                        .equals(java.util.Optional.of((long) version)));
+    }
+
     /** A teacher with her primary post at one school and another post at a second one. */
     UUID teacherOfTwo(UUID primary, UUID second) {
         UUID id = UUID.randomUUID();

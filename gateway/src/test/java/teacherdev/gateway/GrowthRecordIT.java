@@ -1,6 +1,7 @@
 package teacherdev.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -113,6 +114,23 @@ class GrowthRecordIT {
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
         as(Tokens.grant("rater", "CN").token()).get(path(Door.TEACHER)).then().statusCode(403);
+    }
+
+    @Test
+    void shouldLeadFromARecordThatWasMergedToTheOneThatStands() {
+        as(anAdmin())
+                .redirects()
+                .follow(false)
+                .get(path(UpstreamServers.ABSORBED) + "?year=2026")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith(path(Door.TEACHER) + "?year=2026"));
+        as(anAdmin())
+                .redirects()
+                .follow(false)
+                .get(path(UpstreamServers.ABSORBED))
+                .then()
+                .header("Location", endsWith(path(Door.TEACHER)));
     }
 
     @Test

@@ -57,6 +57,9 @@ public final class UpstreamServers implements QuarkusTestResourceLifecycleManage
     /** Bound but not listening: who connects is refused, and nobody else can take the port meanwhile. */
     private static final Map<String, Socket> RESERVED = new ConcurrentHashMap<>();
 
+    /** A record that teacher-service answers for with 301 and its tombstone: it was merged into {@link Door#TEACHER}. */
+    static final String ABSORBED = "aaaaaaaa-1111-7111-8111-111111111111";
+
     private static Vertx vertx;
 
     private final Map<String, String> configuration = new HashMap<>(LocalInfrastructure.localTokens());
@@ -181,6 +184,13 @@ public final class UpstreamServers implements QuarkusTestResourceLifecycleManage
         boolean created = request.method().name().equals("POST");
         if (created) {
             request.response().putHeader("Location", address(service) + request.path() + "/1");
+        }
+        if (service.equals(TEACHER) && request.path().endsWith("/" + ABSORBED)) {
+            request.response()
+                    .setStatusCode(301)
+                    .putHeader("Content-Type", "application/json")
+                    .end("{\"mergedInto\":\"" + Door.TEACHER + "\"}");
+            return;
         }
         request.response()
                 .setStatusCode(missing ? 404 : forbidden ? 403 : created ? 201 : 200)

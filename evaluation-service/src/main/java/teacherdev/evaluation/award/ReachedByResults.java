@@ -16,6 +16,7 @@ import teacherdev.evaluation.cycle.CycleStore;
 import teacherdev.evaluation.cycle.SheetKind;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.result.Results;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 
@@ -28,12 +29,15 @@ class ReachedByResults {
     private final CycleStore cycles;
     private final Results results;
     private final Eligible eligible;
+    private final Organisations organisations;
     private final ObjectMapper mapper;
 
-    ReachedByResults(CycleStore cycles, Results results, Eligible eligible, ObjectMapper mapper) {
+    ReachedByResults(
+            CycleStore cycles, Results results, Eligible eligible, Organisations organisations, ObjectMapper mapper) {
         this.cycles = cycles;
         this.results = results;
         this.eligible = eligible;
+        this.organisations = organisations;
         this.mapper = mapper;
     }
 
@@ -110,7 +114,8 @@ class ReachedByResults {
 
     private Cycle locked(String field, UUID id, List<String> path) {
         Cycle cycle = cycles.find(id)
-                .filter(found -> path.contains(found.organisation()))
+                .filter(found -> path.contains(found.organisation())
+                        || organisations.layBelow(found.organisation(), path.getLast()))
                 .orElseThrow(() -> GrantingAwards.refused(
                         field, "No such cycle of the organisation or of one above it", "该机构及其上级没有该考核周期"));
         if (cycle.state() != CycleState.LOCKED) {

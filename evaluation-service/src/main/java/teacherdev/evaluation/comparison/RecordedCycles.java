@@ -52,7 +52,7 @@ class RecordedCycles {
         Cycle.Binding binding = cycle.binding(sheet);
         return new Recorded(
                 binding == null ? null : binding.schemeId(),
-                cycle.path(),
+                cycle.rules(),
                 collecting.schemeInputs(cycle, sheet),
                 people,
                 true,

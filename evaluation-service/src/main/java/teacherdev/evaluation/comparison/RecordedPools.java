@@ -62,11 +62,11 @@ class RecordedPools {
                 Recorded.PEOPLE_MAX + 1);
         return new Recorded(
                 run.schemeId,
-                pool.path(),
+                pool.rules(),
                 schemeInputs(pool, run, whole),
                 people,
                 seesPersons(reach, pool),
-                policies.statistics(pool.path()).cellMin());
+                policies.statistics(pool.rules()).cellMin());
     }
 
     /** As pools and statements have it: payroll within its scope, and the principal of the paying school. */

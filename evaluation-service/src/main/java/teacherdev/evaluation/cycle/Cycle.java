@@ -9,6 +9,8 @@ import teacherdev.platform.runtime.sql.Row;
 /**
  * A cycle as it is stored.
  *
+ * @param path where its organisation lies now; who may see it goes by that
+ * @param rules where it lay when the cycle was opened: the schemes and policies from there hold to its end
  * @param endsOn the first day after its period
  * @param inputsDueOn until when values are to be entered
  * @param gradeStep the step of the scheme that names a grade, or null: then the policy's bands do
@@ -19,6 +21,7 @@ public record Cycle(
         UUID id,
         String organisation,
         List<String> path,
+        List<String> rules,
         String name,
         CycleKind kind,
         LocalDate startsOn,
@@ -58,12 +61,18 @@ public record Cycle(
         return named == null ? row.date("ends_on").minusDays(1) : named;
     }
 
+    private static List<String> rules(Row row) {
+        List<String> opened = row.texts("opened_path");
+        return opened.isEmpty() ? row.texts("path") : opened;
+    }
+
     static Cycle of(Row row) {
         UUID managementScheme = row.id("management_scheme_id");
         return new Cycle(
                 row.id("id"),
                 row.text("organisation"),
                 row.texts("path"),
+                rules(row),
                 row.text("name"),
                 row.constant("kind", CycleKind.class),
                 row.date("starts_on"),

@@ -13,11 +13,17 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 
-/** Reads cycles: those of the organisations in the caller's scope, and those of the nodes above that take her people in. */
+/**
+ * Reads cycles: those of the organisations in the caller's scope, and those of the nodes above that take her people in; also of a
+ * node that is not above her any more, if her people stand in them.
+ */
 @ApplicationScoped
 public class CycleQueries {
 
-    static final String SEEN = "(c.path && ? or c.organisation = any (?))";
+    private static final String SEEN = """
+            (c.path && ? or c.organisation = any (?) or (c.organisation = any (?) and exists (
+                select from evaluation_participant mine where mine.cycle_id = c.id and mine.path && ?)))
+            """;
 
     private static final String COUNTED = """
             select c.*, coalesce(counted.participants, 0) as participants, coalesce(counted.assessed, 0) as assessed,
@@ -50,7 +56,8 @@ public class CycleQueries {
 
     /** A cycle that the caller may know of. */
     public Cycle visible(Access access, UUID id) {
-        return sql.first(PLAIN, Cycle::of, id, access.scopeArray(), above(access))
+        String[] scopes = access.scopeArray();
+        return sql.first(PLAIN, Cycle::of, id, scopes, above(access), organisations.before(access), scopes)
                 .orElseThrow(CycleStore::notFound);
     }
 
@@ -60,7 +67,9 @@ public class CycleQueries {
                 row -> new CycleView.Tagged(CycleView.of(row), row.number("row_version")),
                 id,
                 access.scopeArray(),
-                above(access));
+                above(access),
+                organisations.before(access),
+                access.scopeArray());
     }
 
     Page<CycleView> cycles(Access access, String organisation, CycleState state, Paging paging) {
@@ -71,6 +80,8 @@ public class CycleQueries {
                 CycleView::of,
                 access.scopeArray(),
                 above(access),
+                organisations.before(access),
+                access.scopeArray(),
                 organisation,
                 organisation,
                 stateName,
@@ -81,7 +92,7 @@ public class CycleQueries {
         return Page.of(rows, paging, view -> Cursor.of(view.id()));
     }
 
-    String[] above(Access access) {
+    private String[] above(Access access) {
         return organisations.above(access, LocalDate.now(clock)).toArray(String[]::new);
     }
 }

@@ -35,7 +35,7 @@ public class Gaps {
 
     /** The gaps of some participants, and of the whole scheme, for each kind of sheet that the cycle has. */
     public List<OfSheet> of(Cycle cycle, List<Participant> people) {
-        int sampleMin = policies.of(cycle.path(), cycle.censusOn()).sampleMin();
+        int sampleMin = policies.of(cycle.rules(), cycle.censusOn()).sampleMin();
         List<OfSheet> sheets = new ArrayList<>();
         for (SheetKind sheet : SheetKind.values()) {
             if (cycle.binding(sheet) != null) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -20,6 +21,7 @@ class JoiningLate {
     private final Census census;
     private final AssessmentPolicies policies;
     private final Touches touches;
+    private final Organisations organisations;
     private final Idempotency idempotency;
     private final Audit audit;
 
@@ -28,12 +30,14 @@ class JoiningLate {
             Census census,
             AssessmentPolicies policies,
             Touches touches,
+            Organisations organisations,
             Idempotency idempotency,
             Audit audit) {
         this.store = store;
         this.census = census;
         this.policies = policies;
         this.touches = touches;
+        this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
     }
@@ -41,12 +45,13 @@ class JoiningLate {
     @Transactional
     UUID join(Access access, IdempotencyKey key, UUID cycleId, LateJoiner joiner) {
         return UUID.fromString(idempotency.once(key, () -> {
+            organisations.keepPlaces();
             Cycle cycle = store.lock(access, cycleId);
             if (cycle.state() != CycleState.OPEN && cycle.state() != CycleState.COMPUTED) {
                 throw CycleStore.inState(cycle);
             }
             int sheets = census.takeLate(
-                    cycle, policies.of(cycle.path(), cycle.censusOn()), joiner.on(), joiner.teacherId());
+                    cycle, policies.of(cycle.rules(), cycle.censusOn()), joiner.on(), joiner.teacherId());
             if (sheets == 0) {
                 throw ProblemException.ofField(
                         EvaluationProblem.NOT_A_PARTICIPANT,

@@ -44,7 +44,7 @@ public class SchemeBinding {
 
     /** The program of a binding; the document is the one whose hash the cycle stored. */
     public Program program(Cycle cycle, Cycle.Binding binding) {
-        return program(cycle.path(), binding);
+        return program(cycle.rules(), binding);
     }
 
     /** The scheme by which a cycle judges a kind of sheet; refuses a kind that the cycle does not have. */

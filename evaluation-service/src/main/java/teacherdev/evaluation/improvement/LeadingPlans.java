@@ -11,6 +11,7 @@ import teacherdev.evaluation.cycle.CycleStore;
 import teacherdev.evaluation.improvement.rules.PlanState;
 import teacherdev.evaluation.improvement.rules.PlanState.Happening;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.evaluation.roster.Records;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
@@ -43,14 +44,23 @@ class LeadingPlans {
     private final Sql sql;
     private final Plans plans;
     private final CycleStore cycles;
+    private final Organisations organisations;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    LeadingPlans(Sql sql, Plans plans, CycleStore cycles, Idempotency idempotency, Audit audit, Clock clock) {
+    LeadingPlans(
+            Sql sql,
+            Plans plans,
+            CycleStore cycles,
+            Organisations organisations,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.plans = plans;
         this.cycles = cycles;
+        this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -60,6 +70,7 @@ class LeadingPlans {
     @Transactional
     UUID begin(Access access, IdempotencyKey key, PlanRequest request) {
         return UUID.fromString(idempotency.once(key, () -> {
+            organisations.keepPlaces();
             Cycle cycle = cycles.lock(access, request.cycleId());
             if (cycle.state() != CycleState.LOCKED) {
                 throw CycleStore.inState(cycle);
@@ -76,7 +87,7 @@ class LeadingPlans {
     }
 
     private void insert(Access access, UUID id, Cycle cycle, PlanRequest request) {
-        LocalDate due = plans.due(cycle.path(), PlanState.OFF_TEACHING_ORDERED);
+        LocalDate due = plans.due(cycle.rules(), PlanState.OFF_TEACHING_ORDERED);
         int inserted = sql.update(INSERT, id, due, clock.instant(), access.subject(), cycle.id(), request.teacherId());
         if (inserted == 0) {
             throw ProblemException.ofField(

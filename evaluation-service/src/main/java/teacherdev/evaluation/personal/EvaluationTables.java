@@ -7,8 +7,8 @@ import java.util.Set;
 import teacherdev.platform.runtime.personal.PersonalTables;
 
 /**
- * Results and statements are told once they are public, as elsewhere; who rated whom never is. Statements of objections and
- * notes are forgotten; results and pay stay, since statistics and books count them.
+ * Results and statements are told once they are public, as elsewhere; who rated whom never is. Statements of objections,
+ * evidence of awards, reasons of grades and notes are forgotten; results and pay stay, since statistics and books count them.
  */
 @ApplicationScoped
 class EvaluationTables implements PersonalTables {
@@ -58,6 +58,12 @@ class EvaluationTables implements PersonalTables {
                 "update objection set answer = '已匿名' where answer is not null and teacher_id = any (?)",
                 "update pay_objection set statement = '已匿名' where teacher_id = any (?)",
                 "update pay_objection set answer = '已匿名' where answer is not null and teacher_id = any (?)",
+                "update award_entry set evidence = '已匿名' where teacher_id = any (?)",
+                "update award_item set evidence = '已匿名' where teacher_id = any (?)",
+                """
+                update evaluation_grade set reason = '已匿名'
+                where reason is not null and participant_id in (select id from evaluation_participant where teacher_id = any (?))
+                """,
                 """
                 update improvement_step set note = null
                 where plan_id in (select id from improvement_plan where teacher_id = any (?))

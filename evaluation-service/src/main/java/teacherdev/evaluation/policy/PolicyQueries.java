@@ -13,11 +13,16 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 
-/** Reads policy data: those of the organisations in the caller's scope and of the nodes above it. */
+/**
+ * Reads policy data: those of the organisations in the caller's scope and of the nodes above it, and what was made while a school
+ * of hers lay below a node that it left since.
+ */
 @ApplicationScoped
 class PolicyQueries {
 
-    private static final String SEEN = "(p.path && ? or p.scope = any (?))";
+    private static final String SEEN = """
+            (p.path && ? or p.scope = any (?) or (p.scope = any (?) and lay_below(p.scope, p.created_at, ?)))
+            """;
     private static final String BY_ID = "select p.* from policy p where p.id = ?";
     private static final String ONE = BY_ID + " and " + SEEN;
     private static final String PAGE = "select p.* from policy p where " + SEEN + """
@@ -42,7 +47,8 @@ class PolicyQueries {
     }
 
     Optional<PolicyView> policy(Access access, UUID id) {
-        return sql.first(ONE, PolicyView::of, id, access.scopeArray(), above(access));
+        String[] scopes = access.scopeArray();
+        return sql.first(ONE, PolicyView::of, id, scopes, above(access), organisations.before(access), scopes);
     }
 
     Page<PolicyView> policies(Access access, String kind, String scope, Paging paging) {
@@ -52,6 +58,8 @@ class PolicyQueries {
                 PolicyView::of,
                 access.scopeArray(),
                 above(access),
+                organisations.before(access),
+                access.scopeArray(),
                 kind,
                 kind,
                 scope,

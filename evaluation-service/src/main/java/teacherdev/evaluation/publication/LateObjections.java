@@ -21,7 +21,7 @@ class LateObjections {
 
     private static final TypeReference<Map<String, Integer>> DAYS = new TypeReference<>() {};
     private static final String FINAL = """
-            select p.path, p.closes_on from publication p join evaluation_cycle c on c.id = p.subject_id
+            select coalesce(c.opened_path, c.path) as path, p.closes_on from publication p join evaluation_cycle c on c.id = p.subject_id
             where p.id = ? and p.kind = 'EVALUATION_CYCLE' and c.state = 'LOCKED'
             """;
 

@@ -15,6 +15,7 @@ import teacherdev.evaluation.policy.PoliciesInForce;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.ranking.PublishedRankings;
 import teacherdev.evaluation.result.GradeEvents;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.idempotency.Idempotency;
 import teacherdev.platform.runtime.idempotency.IdempotencyKey;
@@ -40,6 +41,7 @@ class Publishing {
     private final Touches touches;
     private final GradeEvents grades;
     private final PublishedRankings rankings;
+    private final Organisations organisations;
     private final AssessmentPolicies policies;
     private final PoliciesInForce calendar;
     private final Idempotency idempotency;
@@ -52,6 +54,7 @@ class Publishing {
             Touches touches,
             GradeEvents grades,
             PublishedRankings rankings,
+            Organisations organisations,
             AssessmentPolicies policies,
             PoliciesInForce calendar,
             Idempotency idempotency,
@@ -62,6 +65,7 @@ class Publishing {
         this.touches = touches;
         this.grades = grades;
         this.rankings = rankings;
+        this.organisations = organisations;
         this.policies = policies;
         this.calendar = calendar;
         this.idempotency = idempotency;
@@ -74,6 +78,7 @@ class Publishing {
     UUID publish(Access access, IdempotencyKey key, PublicationRequest request) {
         return UUID.fromString(idempotency.once(key, () -> {
             UUID id = Ids.next();
+            organisations.keepPlaces();
             switch (request.kind()) {
                 case EVALUATION_CYCLE -> publishCycle(access, id, request);
                 case RANKING -> publishRanking(access, id, request);
@@ -91,7 +96,7 @@ class Publishing {
         if (!touches.seen(cycle.id()).isEmpty()) {
             throw new ProblemException(EvaluationProblem.STALE_RESULTS, EvaluationProblem.STALE_RESULTS.title());
         }
-        insert(access, id, request, cycle.organisation(), cycle.path());
+        insert(access, id, request, cycle.organisation(), cycle.path(), cycle.rules());
         cycles.published(cycle.id(), clock.instant());
         grades.provisional(cycle);
     }
@@ -103,13 +108,19 @@ class Publishing {
         if (ranking.published()) {
             throw new ProblemException(EvaluationProblem.ALREADY_PUBLIC, EvaluationProblem.ALREADY_PUBLIC.title());
         }
-        insert(access, id, request, ranking.organisation(), ranking.path());
+        insert(access, id, request, ranking.organisation(), ranking.path(), ranking.path());
         rankings.publish(ranking.id(), clock.instant());
     }
 
-    private void insert(Access access, UUID id, PublicationRequest request, String organisation, List<String> path) {
+    private void insert(
+            Access access,
+            UUID id,
+            PublicationRequest request,
+            String organisation,
+            List<String> path,
+            List<String> rules) {
         LocalDate today = LocalDate.now(clock);
-        int least = policies.of(path, today).publicationWorkingDays();
+        int least = policies.of(rules, today).publicationWorkingDays();
         int days = request.workingDays() == null ? least : request.workingDays();
         if (days < least) {
             throw ProblemException.ofField(

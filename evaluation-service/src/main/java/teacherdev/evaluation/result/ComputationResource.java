@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ public class ComputationResource {
     private final CorrectingCycles correcting;
     private final Computations computations;
     private final Differences differences;
+    private final StandingTwice standing;
     private final CycleQueries cycles;
     private final IdempotencyKeys keys;
     private final CurrentAccess access;
@@ -47,6 +49,7 @@ public class ComputationResource {
             CorrectingCycles correcting,
             Computations computations,
             Differences differences,
+            StandingTwice standing,
             CycleQueries cycles,
             IdempotencyKeys keys,
             CurrentAccess access) {
@@ -54,6 +57,7 @@ public class ComputationResource {
         this.correcting = correcting;
         this.computations = computations;
         this.differences = differences;
+        this.standing = standing;
         this.cycles = cycles;
         this.keys = keys;
         this.access = access;
@@ -102,7 +106,7 @@ public class ComputationResource {
             summary = "What a correction would change now 待更正差异",
             description =
                     "What was learned after the results were computed, such as hours that were revoked, changes nothing"
-                            + " by itself. Needs the scope of the cycle.")
+                            + " by itself. A school sees of its county's cycle what concerns its own people.")
     public Items<Difference> listPendingDifferences(@PathParam("id") UUID id) {
         return new Items<>(correcting.pending(access.get(), id));
     }
@@ -115,7 +119,8 @@ public class ComputationResource {
             description =
                     "New versions for those whose values changed, with a difference sheet; nothing is overwritten. With raises"
                             + " it gives 优秀 to whom an upheld objection and her score give it, while her unit has"
-                            + " seats (409 EXCELLENT_QUOTA_FULL).")
+                            + " seats (409 EXCELLENT_QUOTA_FULL). With standTwice it explains who stands here twice since"
+                            + " records were merged; both results stay.")
     @APIResponseSchema(value = Computation.class, responseCode = "201")
     public Response correctEvaluationCycle(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         UUID self = access.caller().teacherId().orElse(null);
@@ -139,7 +144,10 @@ public class ComputationResource {
             @PathParam("id") UUID id, @PathParam("correctionId") UUID correctionId) {
         cycles.visible(access.get(), id);
         found(id, correctionId);
-        return new Items<>(differences.ofCorrection(correctionId, access.get().scopeArray()));
+        String[] scopes = access.get().scopeArray();
+        List<Difference> sheet = new ArrayList<>(differences.ofCorrection(correctionId, scopes));
+        sheet.addAll(standing.explained(correctionId, scopes));
+        return new Items<>(sheet);
     }
 
     private Response created(UUID cycleId, UUID id, String kind) {

@@ -80,7 +80,7 @@ class ComputingCycles {
             throw CycleStore.inState(cycle);
         }
         List<UUID> seen = touches.seen(cycleId);
-        AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+        AssessmentPolicy policy = policies.of(cycle.rules(), cycle.censusOn());
         Evaluation.Everybody everybody = evaluation.of(cycle, policy);
         UUID id = Ids.next();
         Instant now = clock.instant();

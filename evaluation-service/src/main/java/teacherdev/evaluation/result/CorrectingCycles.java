@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.evaluation.cycle.AssessmentPolicies;
 import teacherdev.evaluation.cycle.AssessmentPolicy;
@@ -15,6 +17,7 @@ import teacherdev.evaluation.cycle.Cycle;
 import teacherdev.evaluation.cycle.CycleQueries;
 import teacherdev.evaluation.cycle.CycleState;
 import teacherdev.evaluation.cycle.CycleStore;
+import teacherdev.evaluation.cycle.Participants;
 import teacherdev.evaluation.cycle.Touches;
 import teacherdev.evaluation.problem.EvaluationProblem;
 import teacherdev.evaluation.result.rules.Grade;
@@ -35,10 +38,12 @@ class CorrectingCycles {
 
     private final CycleStore store;
     private final CycleQueries queries;
+    private final Participants participants;
     private final AssessmentPolicies policies;
     private final Touches touches;
     private final Evaluation evaluation;
     private final Differences differences;
+    private final StandingTwice standing;
     private final Corrections corrections;
     private final RaisingGrades raising;
     private final Idempotency idempotency;
@@ -48,10 +53,12 @@ class CorrectingCycles {
     CorrectingCycles(
             CycleStore store,
             CycleQueries queries,
+            Participants participants,
             AssessmentPolicies policies,
             Touches touches,
             Evaluation evaluation,
             Differences differences,
+            StandingTwice standing,
             Corrections corrections,
             RaisingGrades raising,
             Idempotency idempotency,
@@ -59,10 +66,12 @@ class CorrectingCycles {
             Clock clock) {
         this.store = store;
         this.queries = queries;
+        this.participants = participants;
         this.policies = policies;
         this.touches = touches;
         this.evaluation = evaluation;
         this.differences = differences;
+        this.standing = standing;
         this.corrections = corrections;
         this.raising = raising;
         this.idempotency = idempotency;
@@ -72,22 +81,26 @@ class CorrectingCycles {
 
     /**
      * Who stands twice since records were merged, and what a correction would change now; nothing is stored, and nothing is
-     * computed if nothing was learned since the last run.
+     * computed if nothing was learned since the last run. A school sees of a county's cycle what concerns its own people.
      */
     List<Difference> pending(Access access, UUID cycleId) {
         Cycle cycle = queries.visible(access, cycleId);
         if (cycle.state() == CycleState.OPEN) {
             return List.of();
         }
-        List<Difference> pending = new ArrayList<>(differences.twice(cycleId));
+        List<Difference> pending = new ArrayList<>(standing.pending(cycleId, access.scopeArray()));
         if (!touches.seen(cycleId).isEmpty()) {
-            changed(cycle).forEach(changed -> pending.add(changed.difference()));
+            Set<UUID> within = new HashSet<>();
+            participants.within(access, cycleId).forEach(person -> within.add(person.id()));
+            changed(cycle).stream()
+                    .filter(changed -> within.contains(changed.now().person().id()))
+                    .forEach(changed -> pending.add(changed.difference()));
         }
         return pending;
     }
 
     private List<Differences.Changed> changed(Cycle cycle) {
-        AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+        AssessmentPolicy policy = policies.of(cycle.rules(), cycle.censusOn());
         return differences.of(cycle.id(), evaluation.of(cycle, policy).people(), ComputingCycles.bands(policy));
     }
 
@@ -108,12 +121,13 @@ class CorrectingCycles {
             throw CycleStore.inState(cycle);
         }
         List<UUID> seen = touches.seen(cycleId);
-        AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+        AssessmentPolicy policy = policies.of(cycle.rules(), cycle.censusOn());
         Grading.Bands bands = ComputingCycles.bands(policy);
         Evaluation.Everybody everybody = evaluation.of(cycle, policy);
         List<Differences.Changed> changed = differences.of(cycleId, everybody.people(), bands);
         List<Evaluated> raised = raising.earned(self, cycle, bands, request.raises(), everybody.people());
-        if (changed.isEmpty() && raised.isEmpty()) {
+        List<StandingTwice.Pair> twice = standing.named(self, cycleId, access.scopeArray(), request.standTwice());
+        if (changed.isEmpty() && raised.isEmpty() && twice.isEmpty()) {
             throw new ProblemException(
                     EvaluationProblem.NOTHING_TO_CORRECT, EvaluationProblem.NOTHING_TO_CORRECT.title());
         }
@@ -121,6 +135,7 @@ class CorrectingCycles {
         Instant now = clock.instant();
         corrections.write(access, cycle, written(id, request.reason(), everybody, changed, raised), now);
         raising.raise(access, cycle, policy, raised, request.reason(), now);
+        standing.explain(id, twice);
         touches.settle(cycleId, seen);
         audit.record(access, "EVALUATION_CYCLE_CORRECTED", "EVALUATION_CYCLE", cycleId);
         return id;

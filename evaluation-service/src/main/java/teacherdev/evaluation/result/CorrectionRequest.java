@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a correction is made, and whom it raises. */
+/** Why a correction is made, whom it raises, and whose standing twice it explains. */
 @Schema(name = "EvaluationCorrectionRequest")
 record CorrectionRequest(
         @NotBlank @Size(max = 500) @Schema(examples = "继续教育学时更正后重算")
@@ -18,10 +18,19 @@ record CorrectionRequest(
         @Schema(
                 nullable = true,
                 description = "Who gets 优秀 by it. A correction never gives it by itself, because seats may be used up")
-        List<@NotNull @Valid Raise> raises) {
+        List<@NotNull @Valid Raise> raises,
+
+        @Size(max = 200)
+        @Schema(
+                nullable = true,
+                description =
+                        "Merged records that stand here beside another one of the person (standsTwiceAs of the pending"
+                                + " differences): both results stay, the reason says why, and they are pending no longer")
+        List<@NotNull UUID> standTwice) {
 
     CorrectionRequest {
         raises = raises == null ? List.of() : raises;
+        standTwice = standTwice == null ? List.of() : standTwice;
     }
 
     @Schema(name = "GradeRaise")

@@ -77,7 +77,7 @@ class DecidingGrades {
         requirePossible(graded, request.grade());
         String action = "GRADE_DECIDED";
         if (request.grade() == Grade.EXCELLENT) {
-            AssessmentPolicy policy = policies.of(cycle.path(), cycle.censusOn());
+            AssessmentPolicy policy = policies.of(cycle.rules(), cycle.censusOn());
             seats.require(cycleId, seats.of(cycleId, policy), graded.unit(), graded.participantId());
             if (results.passesOver(cycleId, graded.participantId())) {
                 action = "GRADE_DECIDED_AS_EXCEPTION";

@@ -31,7 +31,7 @@ record Difference(
         @Schema(
                 description =
                         "Another record of the same person that stands in this cycle too, since hers was merged; a correction"
-                                + " leaves both")
+                                + " that explains it (standTwice) leaves both")
         UUID standsTwiceAs) {
 
     /** A result of somebody who stands in a cycle that is public under another record too. */

@@ -29,19 +29,6 @@ class Differences {
             join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
             where p.cycle_id = ?
             """;
-    private static final String TWICE = """
-            select p.teacher_id, p.sheet, r.score, g.grade, other.teacher_id as other
-            from evaluation_participant p
-            join roster_teacher t on t.teacher_id = p.teacher_id and t.merged_into is not null
-            join lateral (
-                select s.teacher_id from evaluation_participant s
-                where s.cycle_id = p.cycle_id and s.sheet = p.sheet and s.id <> p.id and s.assessed
-                  and s.teacher_id = any (records_of(t.merged_into))
-                order by s.teacher_id = t.merged_into desc, s.id limit 1) other on true
-            left join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
-            left join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
-            where p.cycle_id = ? and p.assessed order by p.id
-            """;
     private static final String OF_CORRECTION = """
             select p.teacher_id, p.sheet, b.score as score_before, r.score as score_after, b.inputs as inputs_before,
                    r.inputs as inputs_after, gb.grade as grade_before, ga.grade as grade_after
@@ -108,11 +95,6 @@ class Differences {
                 after,
                 changes(before == null ? Map.of() : before.inputs(), inputs),
                 null);
-    }
-
-    /** Records that were merged into others, where another record of the person is assessed in the cycle too. */
-    List<Difference> twice(UUID cycleId) {
-        return sql.list(TWICE, Difference::twice, cycleId);
     }
 
     /** The difference sheet of a correction, as far as it concerns the caller's people. */

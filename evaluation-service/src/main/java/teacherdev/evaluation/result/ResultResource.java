@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.evaluation.cycle.CycleQueries;
 import teacherdev.evaluation.cycle.SheetKind;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
@@ -41,11 +42,13 @@ import teacherdev.platform.web.problem.Text;
 public class ResultResource {
 
     private final ResultQueries queries;
+    private final CycleQueries cycles;
     private final DecidingGrades deciding;
     private final CurrentAccess access;
 
-    ResultResource(ResultQueries queries, DecidingGrades deciding, CurrentAccess access) {
+    ResultResource(ResultQueries queries, CycleQueries cycles, DecidingGrades deciding, CurrentAccess access) {
         this.queries = queries;
+        this.cycles = cycles;
         this.deciding = deciding;
         this.access = access;
     }
@@ -67,6 +70,7 @@ public class ResultResource {
             @QueryParam("sheet") @DefaultValue("TEACHING") SheetKind sheet,
             @QueryParam("school") @Size(max = 30) String school,
             @Valid @BeanParam Paging paging) {
+        cycles.visible(access.get(), id);
         return queries.page(access.get(), id, sheet, school, paging);
     }
 

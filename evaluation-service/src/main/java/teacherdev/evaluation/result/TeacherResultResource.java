@@ -10,14 +10,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import teacherdev.evaluation.roster.Roster;
 import teacherdev.platform.runtime.paging.Page;
 import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.web.access.CurrentAccess;
 import teacherdev.platform.web.access.Permits;
 import teacherdev.platform.web.access.Role;
+import teacherdev.platform.web.problem.PlatformProblem;
+import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 
 /** A teacher's own results, with every figure explained. */
@@ -28,11 +33,15 @@ import teacherdev.platform.web.problem.Text;
 public class TeacherResultResource {
 
     private final ResultQueries queries;
+    private final Roster roster;
     private final CurrentAccess access;
+    private final Clock clock;
 
-    TeacherResultResource(ResultQueries queries, CurrentAccess access) {
+    TeacherResultResource(ResultQueries queries, Roster roster, CurrentAccess access, Clock clock) {
         this.queries = queries;
+        this.roster = roster;
         this.access = access;
+        this.clock = clock;
     }
 
     @GET
@@ -55,6 +64,18 @@ public class TeacherResultResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid @BeanParam Paging paging) {
-        return queries.ofTeacher(access.get(), id, Text.preferred(language), paging);
+        Page<ResultView> page = queries.ofTeacher(access.get(), id, Text.preferred(language), paging);
+        if (page.items().isEmpty() && !isKnown(id)) {
+            throw new ProblemException(
+                    PlatformProblem.NOT_FOUND, Text.of("No such teacher in your scope", "您的管辖范围内没有该教师"));
+        }
+        return page;
+    }
+
+    /** Who sees none of her results is not told whether she exists, unless she works where the caller's scope reaches. */
+    private boolean isKnown(UUID id) {
+        LocalDate today = LocalDate.now(clock);
+        return id.equals(access.get().selfOrNull())
+                || roster.visible(access.get(), id, today, today).isPresent();
     }
 }

@@ -1,11 +1,18 @@
 package teacherdev.evaluation.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
 
-/** Takes a school into the roster, unless a newer version of it is there. */
+/**
+ * Takes a school into the roster, unless a newer version of it is there. Where it lay before it moved is kept, and those who
+ * stored where it lay are told.
+ */
 @ApplicationScoped
 class LearningOfSchools implements EventHandler<SchoolChanged> {
 
@@ -18,10 +25,23 @@ class LearningOfSchools implements EventHandler<SchoolChanged> {
             where roster_school.version < excluded.version
             """;
 
-    private final Sql sql;
+    private static final String PLACE = "select path from roster_school where school_id = ? and version < ? for update";
 
-    LearningOfSchools(Sql sql) {
+    private static final String KEEP = """
+            insert into roster_school_left (school_id, version, path, left_at) values (?, ?, ?, ?)
+            on conflict on constraint roster_school_left_pk do nothing
+            """;
+
+    private final Sql sql;
+    private final Organisations organisations;
+    private final Event<SchoolMoved> moved;
+    private final Clock clock;
+
+    LearningOfSchools(Sql sql, Organisations organisations, Event<SchoolMoved> moved, Clock clock) {
         this.sql = sql;
+        this.organisations = organisations;
+        this.moved = moved;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +56,28 @@ class LearningOfSchools implements EventHandler<SchoolChanged> {
 
     @Override
     public void handle(EventContext event, SchoolChanged school) {
+        Optional<List<String>> left = place(event, school).filter(place -> !place.equals(school.path()));
+        if (left.isPresent()) {
+            organisations.awaitOpenings();
+            sql.update(
+                    KEEP,
+                    school.schoolId(),
+                    event.aggregateVersion(),
+                    left.get().toArray(String[]::new),
+                    clock.instant());
+        }
+        upsert(event, school);
+        if (left.isPresent()) {
+            moved.fire(new SchoolMoved(school.schoolId(), school.code(), school.path()));
+        }
+    }
+
+    /** Where it lay until now; nothing if it is new, or if something newer is known. */
+    private Optional<List<String>> place(EventContext event, SchoolChanged school) {
+        return sql.first(PLACE, row -> row.texts("path"), school.schoolId(), event.aggregateVersion());
+    }
+
+    private void upsert(EventContext event, SchoolChanged school) {
         sql.update(
                 UPSERT,
                 school.schoolId(),

@@ -3,7 +3,6 @@ package teacherdev.evaluation.scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import teacherdev.evaluation.document.DocumentText;
@@ -52,7 +51,7 @@ class DraftingSchemes {
     @Transactional
     UUID draft(Access access, IdempotencyKey key, SchemeRequest request) {
         return UUID.fromString(idempotency.once(key, () -> {
-            List<String> path = pathWithin(access, request.scope());
+            List<String> path = organisations.pathWithin(access, "scope", request.scope());
             SchemeStore.Checked document = checked(request.document());
             UUID id = Ids.next();
             store.insert(id, request, path, document, clock.instant(), access);
@@ -70,20 +69,6 @@ class DraftingSchemes {
         }
         store.change(id, checked(change.document()));
         audit.record(access, "SCHEME_CHANGED", "SCHEME", id);
-    }
-
-    private List<String> pathWithin(Access access, String scope) {
-        List<String> path = organisations
-                .pathTo(scope)
-                .orElseThrow(() -> ProblemException.ofField(
-                        EvaluationProblem.SCOPE_UNKNOWN, "scope", EvaluationProblem.SCOPE_UNKNOWN.title()));
-        if (Collections.disjoint(path, access.scopes())) {
-            throw ProblemException.ofField(
-                    PlatformProblem.OUT_OF_SCOPE,
-                    "scope",
-                    Text.of("This organisation is not in your scope", "该机构不在您的管辖范围内"));
-        }
-        return path;
     }
 
     private SchemeStore.Checked checked(Object given) {

@@ -16,12 +16,15 @@ import teacherdev.platform.web.access.Access;
 
 /**
  * Reads schemes. A caller sees those of the organisations in her scope, and of the nodes above it those that concern her:
- * in consultation or adopted.
+ * in consultation or adopted; also those that were adopted while a school of hers lay below a node that it left since.
  */
 @ApplicationScoped
 class SchemeQueries {
 
-    private static final String SEEN = "(s.path && ? or (s.state <> 'DRAFT' and s.scope = any (?)))";
+    private static final String SEEN = """
+            (s.path && ? or (s.state <> 'DRAFT' and s.scope = any (?))
+                or (s.state = 'ADOPTED' and s.scope = any (?) and lay_below(s.scope, s.adopted_at, ?)))
+            """;
     private static final String ONE = "select s.* from scheme s where s.id = ? and " + SEEN;
     private static final String PAGE = "select s.* from scheme s where " + SEEN + """
              and (?::text is null or s.kind = ?) and (?::text is null or s.scope = ?) and (?::text is null or s.code = ?)
@@ -56,7 +59,8 @@ class SchemeQueries {
     record Filter(SchemeKind kind, SchemeState state, String scope, String code) {}
 
     Optional<Scheme> scheme(Access access, UUID id) {
-        return sql.first(ONE, Scheme::of, id, access.scopeArray(), above(access));
+        String[] scopes = access.scopeArray();
+        return sql.first(ONE, Scheme::of, id, scopes, above(access), organisations.before(access), scopes);
     }
 
     Page<SchemeView> schemes(Access access, Filter filter, Paging paging) {
@@ -69,6 +73,8 @@ class SchemeQueries {
                 row -> SchemeView.of(Scheme.of(row), today, false),
                 access.scopeArray(),
                 above(access),
+                organisations.before(access),
+                access.scopeArray(),
                 kind,
                 kind,
                 filter.scope(),

@@ -13,11 +13,15 @@ import teacherdev.platform.runtime.paging.Paging;
 import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.web.access.Access;
 
-/** Reads rounds; a school sees of a round of its region its own result only. */
+/** Reads rounds; a school sees of a round of its region, or of one where it lay when that was decided, its own result only. */
 @ApplicationScoped
 class RoundQueries {
 
-    private static final String SEEN = "(e.path && ? or e.region = any (?))";
+    private static final String SEEN = """
+            (e.path && ? or e.region = any (?) or (e.region = any (?) and exists (
+                select from school_evaluation_result mine join roster_school s on s.school_id = mine.school_id
+                where mine.evaluation_id = e.id and s.path && ?)))
+            """;
     private static final String ONE = "select e.* from school_evaluation e where e.id = ? and " + SEEN;
     private static final String PAGE = "select e.* from school_evaluation e where " + SEEN + """
              and (?::uuid is null or e.id < ?) order by e.id desc limit ?
@@ -44,7 +48,9 @@ class RoundQueries {
                 row -> new RoundView.Tagged(RoundView.of(row, schools), row.number("row_version")),
                 id,
                 access.scopeArray(),
-                above(access));
+                above(access),
+                organisations.before(access),
+                access.scopeArray());
     }
 
     Page<RoundView> rounds(Access access, Paging paging) {
@@ -54,6 +60,8 @@ class RoundQueries {
                 row -> RoundView.of(row, null),
                 access.scopeArray(),
                 above(access),
+                organisations.before(access),
+                access.scopeArray(),
                 after,
                 after,
                 paging.rowsToRead());

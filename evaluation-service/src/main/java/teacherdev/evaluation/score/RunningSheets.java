@@ -85,7 +85,7 @@ class RunningSheets {
             }
             requireFit(request);
             int sampleMin = request.kind().isAnonymous()
-                    ? policies.of(cycle.path(), cycle.censusOn()).sampleMin()
+                    ? policies.of(cycle.rules(), cycle.censusOn()).sampleMin()
                     : 1;
             UUID id = Ids.next();
             Constraints.refuse(

@@ -27,19 +27,21 @@ import teacherdev.platform.web.problem.Text;
 @ApplicationScoped
 class EvaluationFigures {
 
-    /** Each person once, by her latest public cycle of the year. */
+    /** Each person once, by her latest public cycle of the year; where her school lay on the census day. */
     private static final String GROUPS = """
             with people as (
-                select distinct on (person) coalesce(t.merged_into, p.teacher_id) as person, p.path[array_length(p.path, 1) - ?] as code, g.grade,
+                select distinct on (person) coalesce(t.merged_into, p.teacher_id) as person, place.nodes[array_length(place.nodes, 1) - ?] as code, g.grade,
                        r.grading_score as score
                 from evaluation_cycle c
                 join evaluation_participant p on p.cycle_id = c.id and p.sheet = 'TEACHING'
+                cross join lateral (select coalesce(p.opened_path, p.path) as nodes) place
                 left join roster_teacher t on t.teacher_id = p.teacher_id and t.merged_into is not null
                 join evaluation_result r on r.participant_id = p.id and r.superseded_at is null
                 join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
                 where c.state in ('PUBLISHED', 'LOCKED') and c.starts_on >= make_date(?, 1, 1)
-                  and c.starts_on < make_date(? + 1, 1, 1) and (?::uuid is null or c.id = ?) and p.path @> array[?]::text[]
-                  and p.path && ?
+                  and c.starts_on < make_date(? + 1, 1, 1) and (?::uuid is null or c.id = ?)
+                  and (p.opened_path is null and p.path @> array[?]::text[] or p.opened_path @> array[?]::text[])
+                  and (p.path && ? or p.opened_path && ?)
                 order by person, c.id desc, t.merged_into nulls first),
             ranked as (
                 select *, row_number() over (partition by code order by score) as rank,
@@ -69,7 +71,7 @@ class EvaluationFigures {
     record Question(String region, int year, GroupBy groupBy, UUID cycleId) {}
 
     EvaluationStatistics of(Access access, Question question) {
-        List<String> path = organisations.pathTo(question.region()).orElse(List.of());
+        List<String> path = organisations.pathEver(question.region()).orElse(List.of());
         if (Collections.disjoint(path, access.scopes())) {
             throw new ProblemException(
                     PlatformProblem.NOT_FOUND, Text.of("No such organisation in your scope", "您的管辖范围内没有该机构"));
@@ -84,6 +86,8 @@ class EvaluationFigures {
                 question.cycleId(),
                 question.cycleId(),
                 question.region(),
+                question.region(),
+                access.scopeArray(),
                 access.scopeArray());
         return new EvaluationStatistics(question.region(), question.year(), cellMin, shown(groups, cellMin));
     }

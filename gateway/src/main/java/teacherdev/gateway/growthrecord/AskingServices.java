@@ -55,14 +55,18 @@ public class AskingServices {
 
     private Part part(String name, String service, Answer answer) {
         return switch (answer.status()) {
-            case 200 ->
-                json(answer.body())
-                        .map(content -> new Part(name, service, PartStatus.OK, content))
-                        .orElseGet(() -> Part.without(name, service, PartStatus.UNAVAILABLE));
+            case 200 -> told(name, service, PartStatus.OK, answer);
+            case 301 -> told(name, service, PartStatus.MERGED, answer);
             case 404 -> Part.without(name, service, PartStatus.NOT_FOUND);
             case 401, 403 -> Part.without(name, service, PartStatus.NOT_PERMITTED);
             default -> Part.without(name, service, PartStatus.UNAVAILABLE);
         };
+    }
+
+    private Part told(String name, String service, PartStatus status, Answer answer) {
+        return json(answer.body())
+                .map(content -> new Part(name, service, status, content))
+                .orElseGet(() -> Part.without(name, service, PartStatus.UNAVAILABLE));
     }
 
     private Optional<JsonNode> json(Buffer body) {

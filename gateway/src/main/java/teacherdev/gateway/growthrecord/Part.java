@@ -15,7 +15,7 @@ import teacherdev.platform.web.problem.Text;
  * @param name the part's name in the record
  * @param service who was asked
  * @param status whether an answer came
- * @param content the service's own answer, unchanged; absent unless the status is OK
+ * @param content the service's own answer, unchanged; absent unless the status is OK or MERGED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Part(

@@ -1,5 +1,6 @@
 package teacherdev.teacher.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,10 +13,12 @@ import static teacherdev.teacher.Fixtures.created;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.adopted.AdoptedRules;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.teacher.Adopted;
@@ -29,6 +32,9 @@ class PersonalDataIT {
 
     @Inject
     AdoptedRules rules;
+
+    @Inject
+    Sql sql;
 
     @Test
     void shouldGiveAPersonAllThatIsStoredOfHerAndNobodyElseAnything() {
@@ -82,6 +88,47 @@ class PersonalDataIT {
                 .then()
                 .body(not(containsString("示例教师")))
                 .body(not(containsString("110101199003072113")));
+    }
+
+    @Test
+    void shouldForgetHerNameAlsoWhereHerSchoolWasBeforeItMoved() {
+        Fixtures former = Fixtures.newCounty();
+        Fixtures next = Fixtures.newCounty();
+        String school = former.newSchool();
+        Map<String, Object> teacher = aTeacherAt(school);
+        teacher.put("name", "示例迁校");
+        UUID id = created(teacher);
+        Map<String, Object> moved = Map.of(
+                "code",
+                school,
+                "name",
+                "示例小学",
+                "region",
+                next.county(),
+                "kind",
+                "SCHOOL",
+                "stages",
+                new String[] {"PRIMARY"},
+                "setting",
+                "TOWN");
+        as(Tokens.admin()).body(List.of(moved)).put("/api/v1/schools").then().body("updated", equalTo(1));
+        as(Tokens.admin())
+                .body(Map.of("status", "RETIRED", "from", "2015-09-01"))
+                .post("/api/v1/teachers/" + id + "/departure")
+                .then()
+                .statusCode(201);
+        assertThat(entries(id)).contains(former.county() + " 示例迁校", next.county() + " 示例迁校");
+
+        erase("/api/v1/teachers/" + id, 2).statusCode(204);
+
+        assertThat(entries(id)).containsExactlyInAnyOrder(school + " 已匿名", next.county() + " 已匿名");
+    }
+
+    private List<String> entries(UUID id) {
+        return sql.list(
+                "select place || ' ' || name as entry from teacher_directory where teacher = ?",
+                row -> row.text("entry"),
+                id);
     }
 
     @Test

@@ -75,6 +75,7 @@ class IssuingCertificates {
     @Transactional
     UUID issue(Access access, IdempotencyKey key, CertificateRequest request) {
         return UUID.fromString(idempotency.once(key, () -> {
+            organisations.keepPlaces();
             UUID id =
                     switch (request.kind()) {
                         case COURSE -> ofCourse(access, request);
@@ -90,6 +91,7 @@ class IssuingCertificates {
      */
     @Transactional
     SessionCertificates issueForSession(Access access, UUID sessionId) {
+        organisations.keepPlaces();
         PassedSessions.Held held = sessions.held(access, sessionId);
         int last = store.lockNumbers(held.path().getLast());
         List<Issued> standing =

@@ -21,8 +21,9 @@ class Owners {
         this.organisations = organisations;
     }
 
-    /** Its path; refuses one that is not known or lies outside the caller's scope. */
+    /** Its path, which holds until the transaction ends; refuses one that is not known or lies outside the caller's scope. */
     List<String> path(Access access, String owner) {
+        organisations.keepPlaces();
         return switch (organisations.place(access, owner)) {
             case Place.Reachable reachable -> reachable.path();
             case Place.OutOfScope _ ->

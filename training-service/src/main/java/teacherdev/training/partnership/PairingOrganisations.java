@@ -20,6 +20,7 @@ import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.problem.TrainingProblem;
+import teacherdev.training.roster.Organisations;
 
 /** Pairs organisations, and parts them before the time. */
 @ApplicationScoped
@@ -41,13 +42,21 @@ class PairingOrganisations {
 
     private final Sql sql;
     private final PartnershipQueries queries;
+    private final Organisations organisations;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
 
-    PairingOrganisations(Sql sql, PartnershipQueries queries, Idempotency idempotency, Audit audit, Clock clock) {
+    PairingOrganisations(
+            Sql sql,
+            PartnershipQueries queries,
+            Organisations organisations,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.queries = queries;
+        this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +92,7 @@ class PairingOrganisations {
             throw ProblemException.ofField(
                     TrainingProblem.END_BEFORE_START, "to", TrainingProblem.END_BEFORE_START.title());
         }
+        organisations.keepPlaces();
         List<String> helper = request.kind().helperIsOutside() ? List.of() : path("helper", request.helper());
         List<String> partner = path("partner", request.partner());
         requireReach(access, helper, partner);

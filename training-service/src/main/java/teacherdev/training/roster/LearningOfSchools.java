@@ -1,6 +1,7 @@
 package teacherdev.training.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
@@ -16,10 +17,17 @@ class LearningOfSchools implements EventHandler<SchoolChanged> {
             where roster_school.version < excluded.version
             """;
 
-    private final Sql sql;
+    private static final String MOVES =
+            "select 1 as one from roster_school where school_id = ? and version < ? and path <> ? for update";
 
-    LearningOfSchools(Sql sql) {
+    private final Sql sql;
+    private final Organisations organisations;
+    private final Event<SchoolMoved> moved;
+
+    LearningOfSchools(Sql sql, Organisations organisations, Event<SchoolMoved> moved) {
         this.sql = sql;
+        this.organisations = organisations;
+        this.moved = moved;
     }
 
     @Override
@@ -34,12 +42,15 @@ class LearningOfSchools implements EventHandler<SchoolChanged> {
 
     @Override
     public void handle(EventContext event, SchoolChanged school) {
-        sql.update(
-                UPSERT,
-                school.schoolId(),
-                event.aggregateVersion(),
-                school.code(),
-                school.name(),
-                school.path().toArray(String[]::new));
+        String[] path = school.path().toArray(String[]::new);
+        boolean moves = sql.first(MOVES, _ -> true, school.schoolId(), event.aggregateVersion(), path)
+                .isPresent();
+        if (moves) {
+            organisations.awaitOpenings();
+        }
+        sql.update(UPSERT, school.schoolId(), event.aggregateVersion(), school.code(), school.name(), path);
+        if (moves) {
+            moved.fire(new SchoolMoved(school.code(), school.path()));
+        }
     }
 }

@@ -26,6 +26,11 @@ public class Organisations {
             ) as lineage
             """;
 
+    private static final String SHARED =
+            "select pg_advisory_xact_lock_shared(hashtextextended('schools-that-move', 0)) is null as taken";
+    private static final String EXCLUSIVE =
+            "select pg_advisory_xact_lock(hashtextextended('schools-that-move', 0)) is null as taken";
+
     private final Sql sql;
 
     Organisations(Sql sql) {
@@ -42,6 +47,16 @@ public class Organisations {
 
         /** No school of it is known here. */
         record Unknown() implements Place {}
+    }
+
+    /** No school moves until the transaction ends, so that where one lies may be stored. */
+    public void keepPlaces() {
+        sql.first(SHARED, row -> row.flag("taken"));
+    }
+
+    /** Until the transaction ends nobody stores where a school lies; what was stored before is visible. */
+    void awaitOpenings() {
+        sql.first(EXCLUSIVE, row -> row.flag("taken"));
     }
 
     public Place place(Access access, String code) {

@@ -18,6 +18,7 @@ import teacherdev.platform.web.problem.PlatformProblem;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.platform.web.problem.Text;
 import teacherdev.training.problem.TrainingProblem;
+import teacherdev.training.roster.Organisations;
 import teacherdev.training.session.SessionLock.Held;
 
 /** Plans a session of a course that is on offer, changes it while it is open, and calls it off. */
@@ -44,6 +45,7 @@ class HoldingSessions {
     private final Sql sql;
     private final SessionLock lock;
     private final FillingPlaces places;
+    private final Organisations organisations;
     private final Idempotency idempotency;
     private final Audit audit;
     private final Clock clock;
@@ -55,10 +57,17 @@ class HoldingSessions {
     }
 
     HoldingSessions(
-            Sql sql, SessionLock lock, FillingPlaces places, Idempotency idempotency, Audit audit, Clock clock) {
+            Sql sql,
+            SessionLock lock,
+            FillingPlaces places,
+            Organisations organisations,
+            Idempotency idempotency,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.lock = lock;
         this.places = places;
+        this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
         this.clock = clock;
@@ -108,6 +117,7 @@ class HoldingSessions {
 
     private UUID create(Access access, SessionRequest request) {
         requireOrder(request);
+        organisations.keepPlaces();
         Offer course = sql.first(COURSE, Offer::of, request.courseId(), access.scopeArray())
                 .orElseThrow(() -> ProblemException.ofField(
                         TrainingProblem.COURSE_UNKNOWN, "courseId", TrainingProblem.COURSE_UNKNOWN.title()));

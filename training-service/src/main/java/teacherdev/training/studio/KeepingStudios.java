@@ -191,6 +191,7 @@ class KeepingStudios {
     }
 
     private List<String> path(Access access, String owner) {
+        organisations.keepPlaces();
         return switch (organisations.place(access, owner)) {
             case Place.Reachable(List<String> path) -> path;
             case Place.OutOfScope _ ->

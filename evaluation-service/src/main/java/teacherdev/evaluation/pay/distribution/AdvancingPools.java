@@ -52,7 +52,7 @@ class AdvancingPools {
         PoolStore.require(pool, PoolState.PREVIEW);
         Versions.requireSame(expectedVersion, pool.rowVersion());
         RunStore.Run run = runs.latest(id).orElseThrow();
-        runs.publish(run.id(), LocalDate.now(clock), policies.publicationEnds(pool.path()));
+        runs.publish(run.id(), LocalDate.now(clock), policies.publicationEnds(pool.rules()));
         pools.move(id, PoolState.PUBLISHED);
         audit.record(reach.access(), "PAY_POOL_PUBLISHED", "PAY_POOL", id);
     }

@@ -71,7 +71,7 @@ public class Computing {
         Division division = divide(pool, plan);
         Optional<BigDecimal> gini = gini(division);
         boolean flat = gini.isPresent()
-                && gini.get().compareTo(policies.statistics(pool.path()).flatBelowGini()) < 0;
+                && gini.get().compareTo(policies.statistics(pool.rules()).flatBelowGini()) < 0;
         UUID base = runs.locked(pool.id()).map(RunStore.Run::id).orElse(null);
         runs.supersedeUnlocked(pool.id());
         runs.insert(
@@ -82,7 +82,7 @@ public class Computing {
                         pool.plan(),
                         gini.orElse(null),
                         flat,
-                        policies.items(pool.path()).items(),
+                        policies.items(pool.rules()).items(),
                         clock.instant(),
                         reach.subject()),
                 division);
@@ -95,7 +95,7 @@ public class Computing {
                 pool,
                 reading.checked(pool, plan),
                 all.stream().map(RecipientRequest::id).toList());
-        PayPolicies.OfSharing policy = policies.sharing(pool.path());
+        PayPolicies.OfSharing policy = policies.sharing(pool.rules());
         List<Candidate> candidates = all.stream()
                 .map(recipient -> Candidate.of(
                         recipient, known.facts().getOrDefault(recipient.id(), Facts.OF_NOBODY), policy.paidKinds()))

@@ -16,6 +16,7 @@ import teacherdev.evaluation.pay.pool.PoolStore;
 import teacherdev.evaluation.pay.pool.Recipients;
 import teacherdev.evaluation.pay.rules.Money;
 import teacherdev.evaluation.problem.EvaluationProblem;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.outbox.Outbox;
 import teacherdev.platform.runtime.sql.Sql;
@@ -39,6 +40,7 @@ class LockingPools {
     private final RunStore runs;
     private final Journal journal;
     private final ChildPools children;
+    private final Organisations organisations;
     private final List<PoolLockCondition> conditions;
     private final Sql sql;
     private final Outbox outbox;
@@ -50,6 +52,7 @@ class LockingPools {
             RunStore runs,
             Journal journal,
             ChildPools children,
+            Organisations organisations,
             @All List<PoolLockCondition> conditions,
             Sql sql,
             Outbox outbox,
@@ -59,6 +62,7 @@ class LockingPools {
         this.runs = runs;
         this.journal = journal;
         this.children = children;
+        this.organisations = organisations;
         this.conditions = List.copyOf(conditions);
         this.sql = sql;
         this.outbox = outbox;
@@ -70,6 +74,7 @@ class LockingPools {
 
     @Transactional
     void lock(PayReach reach, UUID id, long expectedVersion) {
+        organisations.keepPlaces();
         Pool pool = pools.lock(reach, id);
         PoolStore.require(pool, PoolState.PUBLISHED);
         Versions.requireSame(expectedVersion, pool.rowVersion());

@@ -25,10 +25,10 @@ public class OnePersonOnce implements PoolLockCondition {
             with merged as materialized (
                 select s.id, s.position, s.recipient_id, t.merged_into from pay_statement s
                 join roster_teacher t on t.teacher_id = s.teacher_id and t.merged_into is not null
-                where s.run_id = ?)
+                where s.run_id = ? and s.amount > 0)
             select m.recipient_id, other.recipient_id as other from merged m cross join lateral (
                 select o.recipient_id from pay_statement o
-                where o.run_id = ? and o.id <> m.id and o.teacher_id = any (records_of(m.merged_into))
+                where o.run_id = ? and o.id <> m.id and o.amount > 0 and o.teacher_id = any (records_of(m.merged_into))
                 order by o.position limit 1) other
             order by m.position limit ?
             """;
@@ -41,7 +41,7 @@ public class OnePersonOnce implements PoolLockCondition {
         this.sql = sql;
     }
 
-    /** Recipients of a run whose record was merged into another one, each with another record of the person in the same run. */
+    /** Recipients of a run whose record was merged into another one, each with another record of the person that is paid by it too. */
     public Map<String, String> twice(UUID runId) {
         Map<String, String> twice = new LinkedHashMap<>();
         sql.list(TWICE, row -> twice.put(row.text("recipient_id"), row.text("other")), runId, runId, CULPRITS_MAX);

@@ -41,7 +41,7 @@ class PaySchemes {
     record Usable(AdoptedSchemes.Version version, Program program) {}
 
     Usable checked(Pool pool, SchemeUse use) {
-        AdoptedSchemes.Version version = schemes.version(use.id(), pool.path())
+        AdoptedSchemes.Version version = schemes.version(use.id(), pool.rules())
                 .filter(found -> found.kind() == SchemeKind.PAY)
                 .orElseThrow(() -> ProblemException.ofField(
                         EvaluationProblem.PLAN_REFUSED,

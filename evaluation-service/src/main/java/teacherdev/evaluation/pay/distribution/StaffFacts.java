@@ -39,7 +39,8 @@ class StaffFacts {
             select s.code, (select count(*) from roster_assignment a join roster_teacher t on t.teacher_id = a.teacher_id
                 where a.school_id = s.school_id and a.is_primary and a.valid_from <= ?
                     and (a.valid_to is null or a.valid_to > ?)) as people
-            from roster_school s where s.code = any (?) and s.path && ?
+            from roster_school s where s.code = any (?) and (s.path && ? or exists (
+                select from roster_school_left l where l.school_id = s.school_id and l.path && ? and l.left_at > ?))
             """;
 
     private final Sql sql;
@@ -58,13 +59,14 @@ class StaffFacts {
 
     /** The facts by recipient; who is not in the answer is unknown, or has nothing to do with the pool's organisation. */
     Map<String, Facts> of(Pool pool, List<String> recipients) {
-        PayPolicies.OfSharing policy = policies.sharing(pool.path());
+        PayPolicies.OfSharing policy = policies.sharing(pool.rules());
         Presence.Period year = policy.year(pool.year());
         return pool.recipients() == Recipients.SCHOOLS
                 ? ofSchools(pool, recipients, year.from())
                 : ofPersons(pool, recipients, year, policy);
     }
 
+    /** Schools of the region, and those that left it after the pool was opened: the pool is theirs too. */
     private Map<String, Facts> ofSchools(Pool pool, List<String> codes, LocalDate day) {
         Map<String, Facts> facts = new HashMap<>();
         sql.list(
@@ -73,7 +75,9 @@ class StaffFacts {
                 day,
                 day,
                 codes.toArray(String[]::new),
-                new String[] {pool.scope()});
+                new String[] {pool.scope()},
+                new String[] {pool.scope()},
+                pool.createdAt());
         return facts;
     }
 

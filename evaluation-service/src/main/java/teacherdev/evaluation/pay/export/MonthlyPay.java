@@ -45,7 +45,7 @@ class MonthlyPay {
 
     /** @param month one of the twelve that begin with the pool's pay year */
     List<PayrollExport.Line> lines(Pool pool, YearMonth month) {
-        LocalDate begin = policies.sharing(pool.path()).year(pool.year()).from();
+        LocalDate begin = policies.sharing(pool.rules()).year(pool.year()).from();
         long index = ChronoUnit.MONTHS.between(YearMonth.from(begin), month);
         if (index < 0 || index >= Months.IN_A_YEAR) {
             throw ProblemException.ofField(

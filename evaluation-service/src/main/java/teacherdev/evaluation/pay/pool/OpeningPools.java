@@ -105,6 +105,7 @@ class OpeningPools {
                 null,
                 request.scope(),
                 path,
+                path,
                 ofSchool ? Recipients.STAFF : Recipients.SCHOOLS,
                 request.name(),
                 request.year(),

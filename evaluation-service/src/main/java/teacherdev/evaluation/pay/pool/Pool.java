@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import teacherdev.platform.runtime.sql.Row;
 
-/** A pool as it is stored. */
+/**
+ * A pool as it is stored.
+ *
+ * @param path where its organisation lies now; who may see it goes by that
+ * @param rules where it lay when the pool was opened: schemes, policies and results from there go on to hold
+ */
 public record Pool(
         UUID id,
         UUID parentId,
         String scope,
         List<String> path,
+        List<String> rules,
         Recipients recipients,
         String name,
         int year,
@@ -30,6 +36,7 @@ public record Pool(
                 row.id("parent_id"),
                 row.text("scope"),
                 row.texts("path"),
+                rules(row),
                 row.constant("recipients", Recipients.class),
                 row.text("name"),
                 row.integer("year"),
@@ -41,5 +48,10 @@ public record Pool(
                 row.number("row_version"),
                 row.instant("created_at"),
                 row.text("created_by"));
+    }
+
+    private static List<String> rules(Row row) {
+        List<String> opened = row.texts("opened_path");
+        return opened.isEmpty() ? row.texts("path") : opened;
     }
 }

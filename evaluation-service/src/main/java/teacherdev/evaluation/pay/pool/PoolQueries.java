@@ -117,7 +117,7 @@ public class PoolQueries {
         }
         Optional<PoolView.RunView> latest = sql.first(RUN, PoolView.RunView::of, pool.id(), 1);
         return latest.isEmpty()
-                || latest.get().people() >= policies.statistics(pool.path()).cellMin();
+                || latest.get().people() >= policies.statistics(pool.rules()).cellMin();
     }
 
     private PoolView view(PayReach reach, Pool pool) {

@@ -146,6 +146,7 @@ public class PoolStore {
                 parent.id(),
                 scope,
                 path,
+                path,
                 Recipients.STAFF,
                 parent.name(),
                 parent.year(),

@@ -16,6 +16,7 @@ import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.Recipients;
 import teacherdev.evaluation.result.Results;
 import teacherdev.evaluation.result.Shown;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.evaluation.roster.Records;
 
 /** The locked results of a cycle of the school or of an organisation above it. */
@@ -27,12 +28,15 @@ class CycleResults implements FinalResults {
     private final CycleStore cycles;
     private final Results results;
     private final Records records;
+    private final Organisations organisations;
     private final ObjectMapper mapper;
 
-    CycleResults(CycleStore cycles, Results results, Records records, ObjectMapper mapper) {
+    CycleResults(
+            CycleStore cycles, Results results, Records records, Organisations organisations, ObjectMapper mapper) {
         this.cycles = cycles;
         this.results = results;
         this.records = records;
+        this.organisations = organisations;
         this.mapper = mapper;
     }
 
@@ -40,8 +44,7 @@ class CycleResults implements FinalResults {
     @Override
     public Standing standing(Pool pool, UUID id) {
         Cycle cycle = cycles.find(id)
-                .filter(found ->
-                        pool.recipients() == Recipients.STAFF && pool.path().contains(found.organisation()))
+                .filter(found -> pool.recipients() == Recipients.STAFF && isAbove(found.organisation(), pool))
                 .orElse(null);
         if (cycle == null) {
             return new Unknown();
@@ -49,6 +52,11 @@ class CycleResults implements FinalResults {
         return cycle.state() == CycleState.LOCKED
                 ? new Final(cycle.name())
                 : new NotFinal(cycle.name(), cycle.state().name());
+    }
+
+    /** Or was, as long as the school lay there: what its people achieved in its former county is theirs. */
+    private boolean isAbove(String node, Pool pool) {
+        return pool.rules().contains(node) || organisations.layBelow(node, pool.scope());
     }
 
     @Override

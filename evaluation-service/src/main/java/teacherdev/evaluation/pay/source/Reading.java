@@ -114,7 +114,7 @@ public class Reading {
 
     /** In the pay year, and as things are on its last day. */
     private Map<String, Read> told(Pool pool, Wanted wanted, List<String> recipients) {
-        LocalDate from = policies.sharing(pool.path()).year(pool.year()).from();
+        LocalDate from = policies.sharing(pool.rules()).year(pool.year()).from();
         LocalDate to = from.plusYears(1);
         UUID[] people = recipients.stream()
                 .filter(recipient -> ID.matcher(recipient).matches())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import teacherdev.evaluation.pay.pool.Pool;
 import teacherdev.evaluation.pay.pool.Recipients;
+import teacherdev.evaluation.roster.Organisations;
 import teacherdev.evaluation.schoolevaluation.DecidedRounds;
 
 /** The decided results of a round of school evaluation; of a school's pool each person has the result of the school. */
@@ -15,15 +16,18 @@ import teacherdev.evaluation.schoolevaluation.DecidedRounds;
 class RoundResults implements FinalResults {
 
     private final DecidedRounds rounds;
+    private final Organisations organisations;
 
-    RoundResults(DecidedRounds rounds) {
+    RoundResults(DecidedRounds rounds, Organisations organisations) {
         this.rounds = rounds;
+        this.organisations = organisations;
     }
 
     @Override
     public Standing standing(Pool pool, UUID id) {
         DecidedRounds.Round round = rounds.find(id)
-                .filter(found -> pool.path().contains(found.region()))
+                .filter(found ->
+                        pool.rules().contains(found.region()) || organisations.layBelow(found.region(), pool.scope()))
                 .orElse(null);
         if (round == null) {
             return new Unknown();

@@ -28,17 +28,20 @@ class PayStatisticsQueries {
 
     /**
      * One row per group: how many people, their cents, their cents times their rank from the bottom, and the cents of the
-     * top and the bottom tenth (at least one person each). One person's pools of a year at one school are added together.
+     * top and the bottom tenth (at least one person each). One person's pools of a year at one school are added together; a pool
+     * counts where its school lay when it was opened.
      */
     private static final String GROUPS = """
             with paid as (
-                select case when ? then p.scope else coalesce(p.path[array_position(p.path, ?) + 1], p.scope) end as code,
+                select case when ? then p.scope else coalesce(place.nodes[array_position(place.nodes, ?) + 1], p.scope) end as code,
                     coalesce(t.merged_into, s.teacher_id) as person, (sum(s.amount) * 100)::numeric as cents
                 from pay_statement s join pay_run r on r.id = s.run_id and r.state = 'LOCKED'
                 join pay_pool p on p.id = s.pool_id
+                cross join lateral (select coalesce(p.opened_path, p.path) as nodes) place
                 left join roster_teacher t on t.teacher_id = s.teacher_id and t.merged_into is not null
-                where s.teacher_id is not null and s.status = 'PAID' and p.year = ? and p.path @> array[?]::text[]
-                    and p.path && ?
+                where s.teacher_id is not null and s.status = 'PAID' and p.year = ?
+                    and (p.opened_path is null and p.path @> array[?]::text[] or p.opened_path @> array[?]::text[])
+                    and (p.path && ? or p.opened_path && ?)
                 group by 1, 2),
             ranked as (
                 select code, cents, row_number() over (partition by code order by cents, person) as place,
@@ -91,11 +94,12 @@ class PayStatisticsQueries {
     /** @param bySchool one group per school; otherwise one per part of the region that lies directly below it */
     PayStatistics spread(Access access, String region, int year, boolean bySchool) {
         List<String> path = organisations
-                .pathTo(region)
+                .pathEver(region)
                 .orElseThrow(() -> ProblemException.ofField(
                         EvaluationProblem.SCOPE_UNKNOWN, "region", EvaluationProblem.SCOPE_UNKNOWN.title()));
         PayPolicies.OfStatistics policy = policies.statistics(path);
-        List<Sums> sums = sql.list(GROUPS, Sums::of, bySchool, region, year, region, access.scopeArray());
+        String[] scopes = access.scopeArray();
+        List<Sums> sums = sql.list(GROUPS, Sums::of, bySchool, region, year, region, region, scopes, scopes);
         Map<String, Integer> people = new LinkedHashMap<>();
         sums.forEach(group -> people.put(group.code(), Math.toIntExact(group.people())));
         Set<String> hidden = SmallCells.hidden(people, policy.cellMin());

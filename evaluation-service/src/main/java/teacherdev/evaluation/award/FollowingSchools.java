@@ -1,0 +1,23 @@
+package teacherdev.evaluation.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import teacherdev.evaluation.roster.SchoolMoved;
+import teacherdev.platform.runtime.sql.Sql;
+
+/** A school's awards follow it to its new county. */
+@ApplicationScoped
+class FollowingSchools {
+
+    private static final String AWARDS = "update award set path = ? where organisation = ?";
+
+    private final Sql sql;
+
+    FollowingSchools(Sql sql) {
+        this.sql = sql;
+    }
+
+    void follow(@Observes SchoolMoved school) {
+        sql.update(AWARDS, school.pathArray(), school.code());
+    }
+}
