@@ -14,8 +14,11 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,58 @@ class LimitsIT {
 
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(UpstreamServers.RECEIVED.getFirst().bodyBytes()).isEqualTo(70_000);
+    }
+
+    @Test
+    void shouldPassBodiesOfHttp2ThatDoNotSayHowLongTheyAre() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            // The first request of the connection asks for HTTP/2, with a body or without one, and the others come by
+            // it.
+            List<HttpResponse<String>> responses = List.of(
+                    http.send(asked("/api/v1/teachers/1").GET().build(), BodyHandlers.ofString()),
+                    http.send(
+                            asked("/api/v1/teachers/1/credits")
+                                    .POST(streamed(70_000))
+                                    .build(),
+                            BodyHandlers.ofString()),
+                    http.send(
+                            asked("/api/v1/credits")
+                                    .PUT(streamed(TEN_MEGABYTES))
+                                    .build(),
+                            BodyHandlers.ofString()),
+                    http.send(
+                            asked("/api/v1/teachers/1/credits")
+                                    .POST(BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.ofString()));
+
+            assertThat(responses).allSatisfy(response -> {
+                assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(response.statusCode()).isBetween(200, 299);
+            });
+            assertThat(UpstreamServers.RECEIVED)
+                    .extracting(UpstreamServers.Received::bodyBytes)
+                    .containsExactly(0, 70_000, TEN_MEGABYTES, 0);
+
+            assertThat(http.send(
+                                    asked("/api/v1/teachers/1/credits")
+                                            .POST(streamed(TEN_MEGABYTES))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void shouldPassABodyThatAsksForHttp2() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = http.send(
+                    asked("/api/v1/teachers/1/credits").POST(streamed(70_000)).build(), BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(201);
+            assertThat(UpstreamServers.RECEIVED.getFirst().bodyBytes()).isEqualTo(70_000);
+        }
     }
 
     @Test
@@ -146,6 +201,10 @@ class LimitsIT {
         assertThat(refused.body()).contains("TOO_MANY_REQUESTS");
         assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValue(1);
         as(anAdmin()).get("/api/v1/teachers/1").then().statusCode(200);
+    }
+
+    private static HttpRequest.Builder asked(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + anAdmin());
     }
 
     private static HttpRequest.BodyPublisher announced(int bytes) {

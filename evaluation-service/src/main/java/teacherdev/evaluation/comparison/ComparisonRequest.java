@@ -18,7 +18,7 @@ record ComparisonRequest(
         @Schema(description = "One value per name of scheme_inputs; a document takes those that it knows")
         Map<String, Object> schemeInputs,
 
-        @Valid @Size(max = 5_000) List<@NotNull Person> people) {
+        @Size(max = 5_000) List<@NotNull @Valid Person> people) {
 
     @Schema(name = "ComparisonPerson")
     record Person(

@@ -42,7 +42,8 @@ public final class CountedBody implements ReadStream<Buffer> {
 
     private void pass(Buffer chunk, Handler<Buffer> handler) {
         bytes += chunk.length();
-        if (overLimit) {
+        // HTTP/2 ends a request without a body by an empty chunk, too.
+        if (overLimit || chunk.length() == 0) {
             return;
         }
         if (bytes > bytesMax) {

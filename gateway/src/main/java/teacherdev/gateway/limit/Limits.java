@@ -3,13 +3,17 @@ package teacherdev.gateway.limit;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import teacherdev.gateway.path.PathPattern;
 
 /** How large a body may be. */
 @ApplicationScoped
 public class Limits {
+
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final LimitConfiguration configuration;
     private final List<BulkRequest> bulkRequests;
@@ -54,9 +58,18 @@ public class Limits {
         return length != null && Long.parseLong(length) > bodyBytesMax(request);
     }
 
-    /** Whether the header says that a body follows. */
+    /** Whether the header says that a body follows, or, of HTTP/2, that one of unknown length may. */
     public static boolean announcesBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+        return length == null ? mayHaveBodyOfAnyLength(request) : !length.equals("0");
+    }
+
+    /** Whether a body may follow of whose length nothing is said; HTTP/2 has no header that would tell. */
+    public static boolean mayHaveBodyOfAnyLength(HttpServerRequest request) {
+        if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            return false;
+        }
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (request.version() == HttpVersion.HTTP_2 && !WITHOUT_BODY.contains(request.method()));
     }
 }

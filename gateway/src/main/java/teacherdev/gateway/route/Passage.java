@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import teacherdev.gateway.limit.CountedBody;
+import teacherdev.gateway.limit.Limits;
 import teacherdev.gateway.limit.UnreadBody;
 import teacherdev.gateway.problem.GatewayProblem;
 import teacherdev.gateway.route.Proxying.Target;
@@ -60,6 +61,10 @@ final class Passage implements ProxyInterceptor, OriginRequestProvider {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         request.setBody(Body.body(body, request.getBody().length()));
+        if (Limits.mayHaveBodyOfAnyLength(routing.request())) {
+            // What the proxy goes by: it would let go of a body that came by HTTP/2 without a length.
+            routing.request().headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
         if (!request.getURI().startsWith("/")) {
             request.setURI(originForm());
         }
