@@ -183,7 +183,9 @@ class PublicationsIT {
                             .toList();
             assertThat(events).hasSize(2);
             assertThat(events.getFirst()).contains("\"final\":false");
-            assertThat(events.getLast()).contains("\"final\":true").doesNotContain("score");
+            assertThat(events.getLast())
+                    .contains("\"final\":true", "\"kind\":\"YEAR\"")
+                    .doesNotContain("score");
             events.forEach(
                     event -> assertThat(ContractSamples.faults("teacherdev.evaluation.v1", "grade-decided", event))
                             .isEmpty());

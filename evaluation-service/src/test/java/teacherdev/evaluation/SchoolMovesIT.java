@@ -451,6 +451,14 @@ class SchoolMovesIT {
                         Map.of("teacherId", she, "statement", "得分有误"))
                 .then()
                 .statusCode(201);
+        // Of the others she sees nothing, so she is not told either who else stands there.
+        Staff.post(
+                        herself,
+                        "/api/v1/publications/" + publication + "/objections",
+                        Map.of("teacherId", others.keySet().iterator().next(), "statement", "得分有误"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("NOT_A_PARTICIPANT"));
         UUID stranger = elsewhere.teacher();
         elsewhere.arrive();
         seesNot(

@@ -102,6 +102,7 @@ class Objections {
                             subject,
                             request.teacherId(),
                             request.teacherId())
+                    .filter(found -> publications.shows(access, publicationId, found))
                     .orElseThrow(() -> ProblemException.ofField(
                             EvaluationProblem.NOT_A_PARTICIPANT,
                             "teacherId",

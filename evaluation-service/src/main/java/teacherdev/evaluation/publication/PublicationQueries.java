@@ -37,6 +37,12 @@ class PublicationQueries {
     private static final String PAGE = PUBLIC + """
              and (?::uuid is null or p.subject_id = ?) and (?::uuid is null or p.id < ?) order by p.id desc limit ?
             """;
+    private static final String SHOWN = """
+            select 1 as one from publication p
+            where p.id = ? and (p.path && ? or p.organisation = any (?) or ?::uuid = any (records_of(?)) or exists (
+                select from evaluation_participant q
+                where q.cycle_id = p.subject_id and q.teacher_id = ? and q.path && ?))
+            """;
     private static final String GRADED = """
             select q.id, q.teacher_id, t.name, q.school_code, g.grade from evaluation_participant q
             join roster_teacher t on t.teacher_id = q.teacher_id
@@ -71,6 +77,13 @@ class PublicationQueries {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Whether a publication that the caller sees shows her the entry of a person. */
+    boolean shows(Access access, UUID id, UUID teacherId) {
+        String[] scopes = access.scopeArray();
+        return sql.first(SHOWN, _ -> true, id, scopes, above(access), teacherId, access.selfOrNull(), teacherId, scopes)
+                .isPresent();
     }
 
     PublicationView publication(Access access, UUID id) {

@@ -2,6 +2,7 @@ package teacherdev.evaluation.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
+import teacherdev.evaluation.cycle.CycleKind;
 import teacherdev.evaluation.result.rules.Grade;
 import teacherdev.platform.runtime.outbox.OutgoingEvent;
 
@@ -13,6 +14,7 @@ record GradeDecided(
         UUID teacherId,
         UUID cycleId,
         int year,
+        CycleKind kind,
         Grade grade,
         @JsonProperty("final") boolean isFinal) {
 

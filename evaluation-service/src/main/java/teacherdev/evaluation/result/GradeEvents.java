@@ -55,7 +55,12 @@ public class GradeEvents {
 
     private static OutgoingEvent event(Row row, Cycle cycle, boolean isFinal) {
         return new GradeDecided(
-                        row.id("teacher_id"), cycle.id(), cycle.year(), row.constant("grade", Grade.class), isFinal)
+                        row.id("teacher_id"),
+                        cycle.id(),
+                        cycle.year(),
+                        cycle.kind(),
+                        row.constant("grade", Grade.class),
+                        isFinal)
                 .about(row.id("id"), row.number("version"));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import teacherdev.evaluation.cycle.CycleKind;
 import teacherdev.evaluation.result.rules.Grade;
 import teacherdev.platform.runtime.operations.RepublicationSource;
 import teacherdev.platform.runtime.outbox.Outbox;
@@ -19,7 +20,7 @@ class GradeRepublication implements RepublicationSource {
 
     /** In the order of the primary key; a participant's version is zero until her grade is public. */
     private static final String TOLD = """
-            select p.id, p.teacher_id, p.version, p.cycle_id, c.starts_on, c.state = 'LOCKED' as final, g.grade
+            select p.id, p.teacher_id, p.version, p.cycle_id, c.starts_on, c.kind, c.state = 'LOCKED' as final, g.grade
             from evaluation_participant p
             join evaluation_cycle c on c.id = p.cycle_id
             join evaluation_grade g on g.participant_id = p.id and g.superseded_at is null
@@ -35,6 +36,7 @@ class GradeRepublication implements RepublicationSource {
                     row.id("teacher_id"),
                     row.id("cycle_id"),
                     row.date("starts_on").getYear(),
+                    row.constant("kind", CycleKind.class),
                     row.constant("grade", Grade.class),
                     row.flag("final"));
             return new Told(row.id("id"), data.about(row.id("id"), row.number("version")));

@@ -39,7 +39,7 @@ public class VetoQueries {
     private static final String VETOES_THEN = """
             with point as (select ?::timestamptz as known)
             select c.teacher_id, c.vetoed_from,
-                case when s.sanctioned then c.vetoed_until else c.confirmed_until end as vetoed_until
+                case when s.sanctioned then c.vetoed_until else coalesce(c.confirmed_until, c.vetoed_until) end as vetoed_until
             from point
             join ethics_case c on c.teacher_id = any (?) and ? = any (c.veto_on) and c.vetoed_from is not null
             cross join lateral (

@@ -34,7 +34,7 @@ class KeepingFigures {
     private static final Text STAGE_TWICE = Text.of("A stage may stand once", "同一学段只能填写一次");
 
     private static final String LOCK =
-            "select id, code, path && ? as reachable from school where code = any (?) order by id for update";
+            "select id, code, path && ? as reachable from school where code = any (?) order by id for no key update";
     private static final String SUPERSEDE = "update school_year set superseded_at = ? where id = any (?)";
     private static final String INSERT = """
             insert into school_year (recorded_at, id, school_id, year, teaching_area, sports_area, equipment_value,

@@ -36,7 +36,7 @@ class UpsertingSchools {
     private static final Text NOT_IN_SCOPE = Text.of("This organisation is not in your scope", "该单位不在您的管辖范围内");
 
     private static final String LOCK =
-            SchoolView.COLUMNS + "from school s where s.code = any (?) order by s.id for update";
+            SchoolView.COLUMNS + "from school s where s.code = any (?) order by s.id for no key update";
     private static final String REGIONS = "select code, path from region where code = any (?)";
     private static final String INSERT = """
             insert into school (id, code, name, kind, region, stages, setting, path, parent, weak, boarding, version)
@@ -53,6 +53,9 @@ class UpsertingSchools {
                 ?::text[], ?::text[]) as r (id, code, name, kind, stages, setting, parent, weak, boarding, region, path)
             where school.id = r.id
             """;
+    /** Only a move waits for those who add somebody to the directory, and lets them wait; other changes go beside them. */
+    private static final String HOLD = "select s.id from school s where s.id = any (?) order by s.id for update";
+
     /** Lists of a region begin with its entries; those of the region before are passed over, for nobody is there any more. */
     private static final String ENTER_IN_DIRECTORY = """
             insert into teacher_directory (place, name, teacher, pinyin)
@@ -124,7 +127,9 @@ class UpsertingSchools {
         history.begin(added.stream().map(SchoolView::id).toList());
         history.change(changes);
         if (!moved.isEmpty()) {
-            sql.update(ENTER_IN_DIRECTORY, (Object) moved.toArray(UUID[]::new));
+            UUID[] ids = moved.toArray(UUID[]::new);
+            sql.list(HOLD, row -> row.id("id"), (Object) ids);
+            sql.update(ENTER_IN_DIRECTORY, (Object) ids);
         }
         return results;
     }

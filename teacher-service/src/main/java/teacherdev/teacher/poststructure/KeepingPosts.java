@@ -31,7 +31,8 @@ import teacherdev.teacher.title.rules.TitleLevel;
 @ApplicationScoped
 class KeepingPosts {
 
-    private static final String SCHOOL = "select id, path && ? as reachable from school where code = ? for update";
+    private static final String SCHOOL =
+            "select id, path && ? as reachable from school where code = ? for no key update";
     private static final String PLACE = """
             select a.school_id, s.path && ? as reachable from assignment a join school s on s.id = a.school_id
             where a.teacher_id = ? and a.superseded_at is null and a.is_primary

@@ -27,7 +27,9 @@ import teacherdev.teacher.title.rules.TitleLevel;
 @ApplicationScoped
 public class PostQuotas {
 
-    private static final String LOCK = "select id from school where id = ? for update";
+    /** Lets whoever adds to the school's lists go on (ADR 0015): she may hold the teacher whom the caller locks next. */
+    private static final String LOCK = "select id from school where id = ? for no key update";
+
     private static final Historic SHARES = Historic.of("""
         select plan.posts, h.level, h.percent
         from (select p.id, p.posts from (select ?::uuid as school, ?::date as day, ?::timestamptz as known) point

@@ -11,12 +11,12 @@ import teacherdev.platform.runtime.sql.Sql;
 @ApplicationScoped
 public class CycleHours {
 
-    /** The cycle that runs on the day, or else the one that ended last before it; also of records that were merged into hers. */
+    /** The cycle that runs on the day, or else the one that ended last before it; also of records that were merged into hers, where she has none herself. */
     private static final String HOURS = """
             select achieved, required from training_progress
             where teacher_id in (select id from teacher where id = ? or merged_into = ?) and unit = 'HOUR'
               and (starts_on is null or starts_on <= ?)
-            order by ends_on desc nulls first, row_version desc limit 1
+            order by ends_on desc nulls first, teacher_id = ? desc, row_version desc limit 1
             """;
 
     private final Sql sql;
@@ -30,6 +30,11 @@ public class CycleHours {
 
     public Optional<Hours> of(UUID teacherId, LocalDate day) {
         return sql.first(
-                HOURS, row -> new Hours(row.decimal("achieved"), row.decimal("required")), teacherId, teacherId, day);
+                HOURS,
+                row -> new Hours(row.decimal("achieved"), row.decimal("required")),
+                teacherId,
+                teacherId,
+                day,
+                teacherId);
     }
 }

@@ -6,7 +6,10 @@ import teacherdev.platform.runtime.inbox.EventContext;
 import teacherdev.platform.runtime.inbox.EventHandler;
 import teacherdev.platform.runtime.sql.Sql;
 
-/** Keeps the yearly grades; an older statement about a cycle changes nothing. What was told before stays readable. */
+/**
+ * Keeps the yearly grades; an older statement about a cycle changes nothing, and the grade of a term or of three years is none of
+ * a year. What was told before stays readable.
+ */
 @ApplicationScoped
 class LearningOfGrades implements EventHandler<GradeDecided> {
 
@@ -21,6 +24,11 @@ class LearningOfGrades implements EventHandler<GradeDecided> {
         insert into yearly_grade_told (teacher_id, cycle_id, row_version, year, grade, final, told_at) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (teacher_id, cycle_id, row_version) do nothing
         """;
+
+    /** What was taken for the grade of a year while events did not tell how long their cycle is. */
+    private static final String FORGET = "delete from yearly_grade where teacher_id = ? and cycle_id = ?";
+
+    private static final String FORGET_TOLD = "delete from yearly_grade_told where teacher_id = ? and cycle_id = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -42,6 +50,11 @@ class LearningOfGrades implements EventHandler<GradeDecided> {
 
     @Override
     public void handle(EventContext event, GradeDecided decided) {
+        if (!decided.isOfAYear()) {
+            sql.update(FORGET, decided.teacherId(), decided.cycleId());
+            sql.update(FORGET_TOLD, decided.teacherId(), decided.cycleId());
+            return;
+        }
         sql.update(
                 UPSERT,
                 decided.teacherId(),

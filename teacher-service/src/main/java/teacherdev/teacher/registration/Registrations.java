@@ -38,7 +38,7 @@ class Registrations {
         """;
     private static final String GRADES = """
         select distinct on (year) year, grade from yearly_grade
-        where teacher_id in (select id from teacher where id = ? or merged_into = ?) and final and year >= ? and year < ? order by year, row_version desc
+        where teacher_id in (select id from teacher where id = ? or merged_into = ?) and final and year >= ? and year < ? order by year, cycle_id desc
         """;
 
     /** The cycle that ends last among those that end in the period or run at its end. */

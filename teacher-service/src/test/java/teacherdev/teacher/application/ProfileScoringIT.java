@@ -183,6 +183,43 @@ class ProfileScoringIT {
         details(id).body("trace.find { it.step == '教龄' }.value", equalTo("12"));
     }
 
+    @Test
+    void shouldTakeHerOwnHoursBeforeThoseOfARecordThatWasMergedIntoHers() {
+        adoptScoring(Map.of());
+        String id = draft(RATING).statusCode(201).extract().path("id");
+        awaitEvents(id);
+        UUID absorbed = created(aTeacherAt(school));
+        send(absorbed, "teacherdev.training.v1", "teacherdev.training.cycle-progress-changed.v1", 9, """
+                {"teacherId": "%s", "cycle": "now", "unit": "HOUR", "required": "360.00", "achieved": "12.00",
+                 "from": "%d-01-01", "to": "%d-01-01"}
+                """.formatted(
+                        absorbed, today.getYear(), today.getYear() + 5));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(Tokens.admin())
+                        .get("/api/v1/teachers/" + absorbed + "/registrations/standing?until=" + today)
+                        .then()
+                        .body("hours", equalTo("12.00")));
+
+        as(Tokens.admin())
+                .header(
+                        "If-Match",
+                        as(Tokens.admin()).get("/api/v1/teachers/" + teacher).header("ETag"))
+                .body(Map.of(
+                        "absorbedId",
+                        absorbed.toString(),
+                        "absorbedVersion",
+                        1,
+                        "reason",
+                        "同一教师重复登记",
+                        "survivorOnly",
+                        List.of("ASSIGNMENTS")))
+                .post("/api/v1/teachers/" + teacher + "/merge")
+                .then()
+                .statusCode(200);
+
+        details(id).body("profile.values.find { it.input == '学时' }.value", equalTo("360.00"));
+    }
+
     private void adoptScoring(Map<String, ?> more) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("教龄", Map.of("type", "number", "source", "profile"));
@@ -271,7 +308,11 @@ class ProfileScoringIT {
     }
 
     private void send(String topic, String type, long version, String data) {
-        Topics.send(LocalInfrastructure.bootstrapServers(), TestEvent.of(topic, type, teacher, version, data));
+        send(teacher, topic, type, version, data);
+    }
+
+    private static void send(UUID about, String topic, String type, long version, String data) {
+        Topics.send(LocalInfrastructure.bootstrapServers(), TestEvent.of(topic, type, about, version, data));
     }
 
     private ValidatableResponse draft(Map<String, Object> inputs) {

@@ -150,6 +150,54 @@ class ClosedYearsIT {
     }
 
     @Test
+    void shouldTakeNoGradeOfATermForThatOfAYearAndForgetOneThatWasTakenForIt() {
+        UUID teacher = teacher(2009, "BACHELOR", 2015);
+        UUID term = cycle(9);
+        grade(teacher, term, 1, 2023, "UNQUALIFIED", true);
+        eligibility(bureau(), teacher, "2024-09-01").body("eligible", equalTo(false));
+
+        send(teacher, 1, """
+                {"teacherId": "%s", "cycleId": "%s", "year": 2023, "kind": "TERM", "grade": "UNQUALIFIED", "final": true}
+                """.formatted(teacher, term));
+        grade(teacher, cycle(1), 1, 2022, "QUALIFIED", true);
+
+        eligibility(bureau(), teacher, "2024-09-01")
+                .body("eligible", equalTo(true))
+                .body("conditions.find { it.facts.考核 != null }.facts.考核.年度", contains(2022));
+        eligibility(bureau(), teacher, "2024-09-01", clock.instant()).body("eligible", equalTo(true));
+    }
+
+    @Test
+    void shouldGoByTheCycleThatWasOpenedLaterWhereAYearHasTwo() {
+        UUID teacher = teacher(2009, "BACHELOR", 2015);
+        grade(teacher, cycle(1), 7, 2023, "UNQUALIFIED", true);
+        grade(teacher, cycle(2), 1, 2023, "QUALIFIED", true);
+
+        eligibility(bureau(), teacher, "2024-09-01").body("eligible", equalTo(true));
+        eligibility(bureau(), teacher, "2024-09-01", clock.instant()).body("eligible", equalTo(true));
+    }
+
+    @Test
+    void shouldKnowWhatAReplicaOfTheVersionBeforeHeardAndConfirmed() {
+        UUID graded = teacher(2009, "BACHELOR", 2015);
+        sql.update(
+                "insert into yearly_grade (teacher_id, cycle_id, year, grade, final, row_version) values (?, ?, 2023, ?, true, 1)",
+                graded,
+                cycle(1),
+                "UNQUALIFIED");
+        UUID vetoed = teacher(2022, "DOCTOR", 2022);
+        event(vetoed, "forgery", 2020);
+        sql.update("update ethics_case set confirmed_until = null where teacher_id = ?", vetoed);
+        LocalDate today = LocalDate.now(clock);
+
+        eligibility(bureau(), graded, "2024-09-01").body("eligible", equalTo(false));
+        eligibility(bureau(), vetoed, today.toString(), clock.instant())
+                .body(
+                        "conditions.find { it.condition == 'ethics' }.metFrom",
+                        equalTo(today.plusMonths(24).toString()));
+    }
+
+    @Test
     void shouldAnswerAsItWasKnownBeforeTheGradeAndBeforeACorrection() {
         UUID teacher = teacher(2009, "BACHELOR", 2015);
         UUID cycle = UUID.randomUUID();
@@ -366,17 +414,15 @@ class ClosedYearsIT {
         }
     }
 
+    /** The cycle of an id, as the time when it was opened makes it grow; of nobody else. */
+    private static UUID cycle(long opened) {
+        return new UUID(opened, UUID.randomUUID().getLeastSignificantBits());
+    }
+
     private void grade(UUID teacher, UUID cycle, long version, int year, String grade, boolean decided) {
-        Topics.send(
-                LocalInfrastructure.bootstrapServers(),
-                TestEvent.of(
-                        "teacherdev.evaluation.v1",
-                        "teacherdev.evaluation.grade-decided.v1",
-                        teacher,
-                        version,
-                        """
-                        {"teacherId": "%s", "cycleId": "%s", "year": %d, "grade": "%s", "final": %s}
-                        """.formatted(teacher, cycle, year, grade, decided)));
+        send(teacher, version, """
+                {"teacherId": "%s", "cycleId": "%s", "year": %d, "grade": "%s", "final": %s}
+                """.formatted(teacher, cycle, year, grade, decided));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> sql.first(
                                 "select 1 as one from yearly_grade_told where teacher_id = ? and cycle_id = ? and row_version = ?",
@@ -385,6 +431,13 @@ class ClosedYearsIT {
                                 cycle,
                                 version)
                         .isPresent());
+    }
+
+    private static void send(UUID teacher, long version, String grade) {
+        Topics.send(
+                LocalInfrastructure.bootstrapServers(),
+                TestEvent.of(
+                        "teacherdev.evaluation.v1", "teacherdev.evaluation.grade-decided.v1", teacher, version, grade));
     }
 
     private Instant told(UUID teacher, long version) {

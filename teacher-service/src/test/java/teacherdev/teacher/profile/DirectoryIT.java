@@ -143,6 +143,52 @@ class DirectoryIT {
                 .containsExactlyInAnyOrder("同时晋升", "同时任职");
     }
 
+    @Test
+    void shouldKeepPostsFiguresAndSchoolsWhileSomebodyElseAddsATitleThere() throws Exception {
+        Fixtures county = Fixtures.newCounty();
+        String school = county.newSchool();
+        UUID titled = created(named("正在登记", school));
+        UUID appointed = created(named("正在聘任", school));
+
+        try (Connection other = DriverManager.getConnection(
+                LocalInfrastructure.jdbcUrl(), LocalInfrastructure.DATABASE, LocalInfrastructure.password())) {
+            other.setAutoCommit(false);
+            run(other, TITLE, titled);
+
+            as(Tokens.admin())
+                    .body(Map.of(
+                            "schoolCode", school, "from", "2010-01-01", "posts", 40, "shares", Map.of("SENIOR", "25")))
+                    .post("/api/v1/post-structure")
+                    .then()
+                    .statusCode(201);
+            as(Tokens.admin())
+                    .body(Map.of("teacherId", appointed, "level", "SENIOR", "appointedOn", "2020-09-01"))
+                    .post("/api/v1/post-structure/appointments")
+                    .then()
+                    .statusCode(201);
+            as(Tokens.admin())
+                    .body(List.of(Map.of(
+                            "code",
+                            school,
+                            "year",
+                            2026,
+                            "pupils",
+                            List.of(Map.of("stage", "PRIMARY", "pupils", 890, "classes", 20)))))
+                    .put("/api/v1/schools/figures")
+                    .then()
+                    .statusCode(200)
+                    .body("created", equalTo(1));
+            put(school, "改名小学", county.county());
+            as(Tokens.admin())
+                    .header("If-Match", "\"2\"")
+                    .body(Map.of("name", "再改小学", "kind", "SCHOOL", "stages", List.of("PRIMARY"), "setting", "TOWN"))
+                    .put("/api/v1/schools/" + school)
+                    .then()
+                    .statusCode(200);
+            other.rollback();
+        }
+    }
+
     private boolean isWaitedFor(int backend) {
         return !sql.list(
                         "select pid from pg_stat_activity where ? = any (pg_blocking_pids(pid))",
@@ -169,12 +215,16 @@ class DirectoryIT {
     }
 
     private static void move(String school, String region) {
+        put(school, "示例小学", region);
+    }
+
+    private static void put(String school, String name, String region) {
         as(Tokens.admin())
                 .body(List.of(Map.of(
                         "code",
                         school,
                         "name",
-                        "示例小学",
+                        name,
                         "region",
                         region,
                         "kind",

@@ -1,0 +1,1 @@
+comment on table yearly_grade_told is 'Every statement about the grade of a year, with the instant at which this service heard it; yearly_grade has the last ones. Grades of terms and of three years are forgotten when they are told as such';
