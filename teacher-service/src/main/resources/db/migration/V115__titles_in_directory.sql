@@ -27,7 +27,7 @@ create or replace function enter_in_directory() returns trigger language plpgsql
 declare
     known uuid[];
 begin
-    perform keep_schools_in_place(array(select teacher_id from added));
+    perform keep_schools_in_place(array(select distinct teacher_id from added));
     if tg_table_name = 'assignment' then
         known := array(
             select a.teacher_id from (select teacher_id, count(*) as added from added group by teacher_id) as a
@@ -54,7 +54,7 @@ end $$;
 create function enter_titles_in_directory() returns trigger language plpgsql set enable_seqscan = off set enable_hashjoin = off as $$
 begin
     if tg_table_name = 'title' then
-        perform keep_schools_in_place(array(select teacher_id from added));
+        perform keep_schools_in_place(array(select distinct teacher_id from added));
         insert into teacher_directory_title (place, level, name, teacher)
         select distinct e.place, a.level, e.name, e.teacher
         from (select distinct teacher_id, level from added) as a
