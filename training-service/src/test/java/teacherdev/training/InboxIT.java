@@ -119,6 +119,32 @@ class InboxIT {
         assertThat(deadLettersOnTopic(broken).getFirst()).contains("not JSON", "too large");
     }
 
+    /** Twice refused as if somebody else had taken a key in between: with the others, and alone for the first time. */
+    @Test
+    void shouldTakeAnEventThatAnotherTransactionGotInTheWayOf() throws SQLException {
+        execute("create sequence in_the_way");
+        execute("""
+                create function in_the_way() returns trigger language plpgsql as $$
+                begin
+                    if new.code = '%s' and nextval('in_the_way') <= 2 then
+                        raise exception 'somebody else took it' using errcode = 'unique_violation';
+                    end if;
+                    return new;
+                end $$
+                """.formatted(school.code()));
+        execute("create trigger in_the_way before insert on roster_school for each row execute function in_the_way()");
+        try {
+            UUID teacher = knownTeacherAt(school);
+
+            credits(Tokens.clerkOf(school.code()), teacher).statusCode(200);
+            assertThat(deadLetterOf(school.id())).isNull();
+        } finally {
+            execute("drop trigger in_the_way on roster_school");
+            execute("drop function in_the_way");
+            execute("drop sequence in_the_way");
+        }
+    }
+
     @Test
     void shouldTakeADeadLetterOnceItsCauseIsGone() throws SQLException {
         execute("alter table roster_school add constraint not_this_one check (code <> '" + school.code() + "')");

@@ -1,6 +1,7 @@
 package teacherdev.training;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +134,18 @@ public final class Staff {
             prepared.executeQuery().close();
         }
         return connection::close;
+    }
+
+    /** Waits until so many wait for a lock that a session of the database holds. */
+    public static void awaitWaitingFor(int session, int many) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            List<Integer> waiting = new ArrayList<>();
+            query(
+                    "select pid from pg_stat_activity where ? = any (pg_blocking_pids(pid))",
+                    row -> waiting.add(row.getInt(1)),
+                    session);
+            return waiting.size() >= many;
+        });
     }
 
     private static Connection connection() throws SQLException {

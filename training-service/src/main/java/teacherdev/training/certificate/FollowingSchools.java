@@ -9,7 +9,8 @@ import teacherdev.training.roster.SchoolMoved;
 @ApplicationScoped
 class FollowingSchools {
 
-    private static final String CERTIFICATES = "update certificate set path = ? where issuer = ?";
+    /** A path ends with its issuer and is indexed: the certificates of the country are not read for the move of one school. */
+    static final String CERTIFICATES = "update certificate set path = ? where path @> array[?]::text[] and issuer = ?";
 
     private final Sql sql;
 
@@ -18,6 +19,6 @@ class FollowingSchools {
     }
 
     void follow(@Observes SchoolMoved school) {
-        sql.update(CERTIFICATES, school.pathArray(), school.code());
+        sql.update(CERTIFICATES, school.pathArray(), school.code(), school.code());
     }
 }

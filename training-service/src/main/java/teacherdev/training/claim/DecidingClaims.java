@@ -1,6 +1,7 @@
 package teacherdev.training.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,16 +28,24 @@ class DecidingClaims {
     private final ClaimQueries queries;
     private final PostingCredits credits;
     private final Audit audit;
+    private final Event<ClaimRevoked> revoked;
     private final Sql sql;
 
     /** Who decides: the reach of this operation, and everything that the token grants. */
     record Decider(Access access, Caller caller) {}
 
-    DecidingClaims(ClaimStore store, ClaimQueries queries, PostingCredits credits, Audit audit, Sql sql) {
+    DecidingClaims(
+            ClaimStore store,
+            ClaimQueries queries,
+            PostingCredits credits,
+            Audit audit,
+            Event<ClaimRevoked> revoked,
+            Sql sql) {
         this.store = store;
         this.queries = queries;
         this.credits = credits;
         this.audit = audit;
+        this.revoked = revoked;
         this.sql = sql;
     }
 
@@ -51,12 +60,13 @@ class DecidingClaims {
         ApprovalStep next = claim.nextStep();
         Map<String, String> decided = claim.decidedWith(facts);
         if (next == null) {
-            store.requireNotBookedBySession(claim.teacherId(), claim.activity().externalId());
             UUID entry = credits.post(
                     decider.access(),
                     claim.teacherId(),
                     claim.school(),
                     claim.activity().credit(decided));
+            // Under the lock of her account, so that a completion that books her now is seen, or sees this.
+            store.requireNotBookedBySession(claim.teacherId(), claim.activity().externalId());
             store.advance(claim, ClaimState.APPROVED, null, entry, decided);
         } else {
             credits.requireClaimable(
@@ -85,6 +95,7 @@ class DecidingClaims {
         requireAuthority(decider, claim, last);
         credits.takeBack(decider.access(), claim.teacherId(), claim.entryId(), reason);
         store.advance(claim, ClaimState.REVOKED, null, claim.entryId(), claim.decided());
+        revoked.fire(new ClaimRevoked(claim.teacherId(), claim.activity().externalId()));
         remember(decider, claim, new Deed(last, "REVOKED", reason, Map.of()));
     }
 

@@ -69,6 +69,7 @@ class KeepingCourses {
 
     @Transactional
     void change(Access access, UUID id, long expectedVersion, CourseRequest request) {
+        owners.keepPlaces();
         long version = sql.first(LOCK, row -> row.number("version"), id, access.scopeArray())
                 .orElseThrow(CourseQueries::notFound);
         Versions.requireSame(expectedVersion, version);

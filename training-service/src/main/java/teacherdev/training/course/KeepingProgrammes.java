@@ -88,6 +88,7 @@ class KeepingProgrammes {
     /** Corrects what was recorded; the book of its money stays as it is. */
     @Transactional
     ProgrammeView change(Access access, UUID id, long expectedVersion, ProgrammeRequest request) {
+        owners.keepPlaces();
         hold(access, id, expectedVersion);
         List<String> path = owners.path(access, request.owner());
         Constraints.refuse(

@@ -21,9 +21,17 @@ class Owners {
         this.organisations = organisations;
     }
 
+    /**
+     * No organisation moves until the transaction ends. Before any row is locked: a move takes this lock first and the rows of the
+     * organisation then.
+     */
+    void keepPlaces() {
+        organisations.keepPlaces();
+    }
+
     /** Its path, which holds until the transaction ends; refuses one that is not known or lies outside the caller's scope. */
     List<String> path(Access access, String owner) {
-        organisations.keepPlaces();
+        keepPlaces();
         return switch (organisations.place(access, owner)) {
             case Place.Reachable reachable -> reachable.path();
             case Place.OutOfScope _ ->

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import teacherdev.platform.runtime.audit.Audit;
 import teacherdev.platform.runtime.bulk.BulkRow;
@@ -112,8 +113,16 @@ class BookingPart {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<ActivityKey, Known> known =
                 activities.of(access, rows.stream().map(BulkRow::content).toList());
+        Set<ActivityKey> claimed =
+                activities.claimed(rows.stream().map(BulkRow::content).toList());
         return rows.stream()
-                .map(row -> booking(row, known.get(row.content().key()), now))
+                .map(row -> claimed.contains(row.content().key())
+                                && !known.containsKey(row.content().key())
+                        ? refused(
+                                row,
+                                TrainingProblem.ACTIVITY_ALREADY_CREDITED.title(),
+                                TrainingProblem.ACTIVITY_ALREADY_CREDITED)
+                        : booking(row, known.get(row.content().key()), now))
                 .toList();
     }
 

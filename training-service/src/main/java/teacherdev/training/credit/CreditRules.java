@@ -34,6 +34,16 @@ class CreditRules {
             order by effective_from desc, version desc
             """;
 
+    /** Policy data that name a scheme, whoever adopted them; those of the place that adopted the version first. */
+    private static final String ELSEWHERE = """
+            select null::uuid as school_id, array[p.scope] as path, p.effective_from, p.content from adopted_policy p
+            where p.kind = 'CREDIT_RULE' and strpos(p.content, ?) > 0
+            order by p.scope in (select s.scope from adopted_scheme s where s.content_hash = ?) desc, p.effective_from desc,
+                p.version desc limit ?
+            """;
+
+    private static final int ELSEWHERE_MAX = 100;
+
     private final Sql sql;
     private final AdoptedPrograms programs;
     private final ObjectMapper mapper;
@@ -57,7 +67,12 @@ class CreditRules {
     /** The rules by these policy data; a statement more where there is a rule. */
     RulesInForce of(List<Candidate> policies) {
         Map<UUID, List<Candidate>> candidates = policies.stream().collect(Collectors.groupingBy(Candidate::school));
-        return new RulesInForce(candidates, candidates.isEmpty() ? List.of() : versions(candidates), programs);
+        return new RulesInForce(
+                candidates, candidates.isEmpty() ? List.of() : versions(candidates), programs, this::elsewhere);
+    }
+
+    private List<Candidate> elsewhere(String scheme, String hash) {
+        return sql.list(ELSEWHERE, this::candidate, "\"" + scheme + "\"", hash, ELSEWHERE_MAX);
     }
 
     private List<Version> versions(Map<UUID, List<Candidate>> candidates) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import teacherdev.platform.runtime.sql.Columns;
 import teacherdev.platform.runtime.sql.Row;
 import teacherdev.platform.runtime.sql.Sql;
@@ -29,6 +30,16 @@ class KnownActivities {
             left join credit_reversal reversed on reversed.entry_id = e.id
             left join roster_school school on school.school_id = e.school_id
             """;
+
+    /** Sessions that an approved claim has credited; it names the session as its activity. */
+    private static final String CLAIMED = """
+            select s.teacher_id, s.external_id from unnest(?::uuid[], ?::text[]) as r (teacher_id, external_id)
+            join credit_source s
+                on s.source_system = 'CLAIM' and s.teacher_id = r.teacher_id and s.external_id = r.external_id
+            where not exists (select from credit_reversal v where v.entry_id = s.entry_id)
+            """;
+
+    private static final String SESSION = "SESSION";
 
     private final Sql sql;
     private final Clock clock;
@@ -67,5 +78,20 @@ class KnownActivities {
                         Columns.texts(credits, credit -> credit.row().externalId()))
                 .forEach(activity -> known.put(activity.key(), activity));
         return known;
+    }
+
+    /** Which of these are sessions that a claim has credited, and would count twice. */
+    Set<ActivityKey> claimed(List<PlacedCredit> credits) {
+        List<ActivityKey> sessions = credits.stream()
+                .map(PlacedCredit::key)
+                .filter(key -> SESSION.equals(key.sourceSystem()))
+                .toList();
+        return sessions.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        CLAIMED,
+                        row -> new ActivityKey(SESSION, row.id("teacher_id"), row.text("external_id")),
+                        Columns.ids(sessions, ActivityKey::teacherId),
+                        Columns.texts(sessions, ActivityKey::externalId)));
     }
 }

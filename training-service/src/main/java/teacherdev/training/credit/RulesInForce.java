@@ -1,11 +1,13 @@
 package teacherdev.training.credit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import teacherdev.platform.runtime.adopted.AdoptedPrograms;
 import teacherdev.platform.web.problem.ProblemException;
 import teacherdev.training.credit.CreditPolicy.Period;
@@ -18,6 +20,8 @@ final class RulesInForce {
     private final Map<UUID, List<Candidate>> candidates;
     private final List<Version> versions;
     private final AdoptedPrograms programs;
+    private final BiFunction<String, String, List<Candidate>> elsewhere;
+    private final Map<String, List<Candidate>> foundElsewhere = new HashMap<>();
 
     /** Policy data of a school, the nearest node's and there the latest first. */
     record Candidate(UUID school, List<String> path, LocalDate effectiveFrom, CreditPolicy policy) {}
@@ -33,10 +37,16 @@ final class RulesInForce {
     /** The rule that values an activity, and the period over which its caps hold. */
     record Ruling(String code, int version, Unit unit, Period period, Conversion conversion) {}
 
-    RulesInForce(Map<UUID, List<Candidate>> candidates, List<Version> versions, AdoptedPrograms programs) {
+    /** @param elsewhere finds policy data of other places by the code of a scheme and the hash of its version */
+    RulesInForce(
+            Map<UUID, List<Candidate>> candidates,
+            List<Version> versions,
+            AdoptedPrograms programs,
+            BiFunction<String, String, List<Candidate>> elsewhere) {
         this.candidates = Map.copyOf(candidates);
         this.versions = List.copyOf(versions);
         this.programs = programs;
+        this.elsewhere = elsewhere;
     }
 
     /** The rule for a new activity; empty where an hour counts as an hour. */
@@ -66,9 +76,21 @@ final class RulesInForce {
                 : Optional.empty();
     }
 
-    /** What named a scheme on the entry's day; else what ever did. */
+    /**
+     * What named a scheme on the entry's day; else what ever did. A school that came to another county took its hours with it, and the
+     * rule that valued them is one of the county that it left.
+     */
     private Optional<CreditPolicy> naming(String scheme, CreditEntry entry) {
-        List<Candidate> naming = candidates.getOrDefault(entry.schoolId(), List.of()).stream()
+        return naming(scheme, entry, candidates.getOrDefault(entry.schoolId(), List.of()))
+                .or(() -> naming(
+                        scheme,
+                        entry,
+                        foundElsewhere.computeIfAbsent(
+                                entry.worth().ruleHash(), hash -> elsewhere.apply(scheme, hash))));
+    }
+
+    private static Optional<CreditPolicy> naming(String scheme, CreditEntry entry, List<Candidate> among) {
+        List<Candidate> naming = among.stream()
                 .filter(candidate -> candidate.policy().scheme().equals(scheme))
                 .toList();
         return naming.stream()

@@ -9,8 +9,10 @@ import teacherdev.training.roster.SchoolMoved;
 @ApplicationScoped
 class FollowingSchools {
 
-    private static final String HELPING = "update organisation_pairing set helper_path = ? where helper = ?";
-    private static final String HELPED = "update organisation_pairing set partner_path = ? where partner = ?";
+    private static final String HELPING =
+            "update organisation_pairing set helper_path = ? where helper_path @> array[?]::text[] and helper = ?";
+    private static final String HELPED =
+            "update organisation_pairing set partner_path = ? where partner_path @> array[?]::text[] and partner = ?";
 
     private final Sql sql;
 
@@ -19,7 +21,7 @@ class FollowingSchools {
     }
 
     void follow(@Observes SchoolMoved school) {
-        sql.update(HELPING, school.pathArray(), school.code());
-        sql.update(HELPED, school.pathArray(), school.code());
+        sql.update(HELPING, school.pathArray(), school.code(), school.code());
+        sql.update(HELPED, school.pathArray(), school.code(), school.code());
     }
 }

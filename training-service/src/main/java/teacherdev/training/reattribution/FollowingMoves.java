@@ -34,10 +34,15 @@ class FollowingMoves {
     /** Whose hours somebody else held, or could not be reached for a moment; later than the next look, so that others come first. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /**
+     * A note that is there already is locked: were it left alone, the job could take it and look before this transaction's
+     * assignments are visible, and nobody would look again.
+     */
     private static final String NOTE = """
-            insert into reattribution_due (teacher_id, noted_at) select t.id, ? from unnest(?::uuid[]) as t (id) order by t.id
-            on conflict (teacher_id) do nothing
+            insert into reattribution_due as d (teacher_id, noted_at) select t.id, ? from unnest(?::uuid[]) as t (id) order by t.id
+            on conflict (teacher_id) do update set noted_at = least(d.noted_at, excluded.noted_at)
             """;
+
     private static final String WAITING =
             "select teacher_id from reattribution_due where noted_at <= ? order by noted_at limit 1";
     private static final String TAKE = "delete from reattribution_due where teacher_id = ?";

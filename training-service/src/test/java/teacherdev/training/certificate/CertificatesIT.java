@@ -15,10 +15,12 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -43,6 +45,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.pdf.PdfWriter;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.Fixtures;
@@ -59,11 +62,31 @@ class CertificatesIT {
     @ConfigProperty(name = "teacherdev.certificate.keyset")
     String keyset;
 
+    @Inject
+    Sql sql;
+
     private final String city = Staff.newCity();
     private final String county = city + "01";
     private final School school = Staff.schoolIn(city, county);
     private final String clerk = Tokens.clerkOf(school.code());
     private final String centre = Tokens.grant("training-centre", county).token();
+
+    /** Where counties merge, hundreds of schools move at once: none of them may have the certificates of the country read. */
+    @Test
+    void shouldFindTheCertificatesOfASchoolThatMovesByAnIndex() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.first("select set_config('enable_seqscan', 'off', true) as seqscan", row -> row.text("seqscan"));
+
+            List<String> plan = sql.list(
+                    "explain " + FollowingSchools.CERTIFICATES,
+                    row -> row.text("QUERY PLAN"),
+                    new String[] {county, school.code()},
+                    school.code(),
+                    school.code());
+
+            assertThat(plan).anyMatch(line -> line.contains("certificate_path"));
+        });
+    }
 
     @Test
     void shouldIssueToAllWhoPassedOnceWithNumbersThatFollowEachOther() {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static teacherdev.training.Fixtures.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,9 +38,11 @@ import teacherdev.platform.runtime.bulk.BulkRow;
 import teacherdev.platform.runtime.bulk.RowKey;
 import teacherdev.platform.runtime.bulk.RowResult;
 import teacherdev.platform.runtime.bulk.RowStatus;
+import teacherdev.platform.runtime.sql.Sql;
 import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.platform.web.access.Access;
+import teacherdev.platform.web.problem.ProblemException.Culprit;
 import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures;
 import teacherdev.training.Policy;
@@ -66,6 +70,9 @@ class ClaimsIT {
 
     @Inject
     SynchronisingCredits synchronising;
+
+    @Inject
+    Sql sql;
 
     private final String city = Staff.newCity();
     private final String county = city + "01";
@@ -203,8 +210,52 @@ class ClaimsIT {
                 .body("errors[0].field", equalTo("externalId"));
     }
 
-    /** As the completion of a session books it. */
+    @Test
+    void shouldNotCountASessionAgainThatAClaimHasCredited() {
+        String claim = submit(claimOf("session-3")).statusCode(201).extract().path("id");
+        decide(principal, claim, 1, "approval").statusCode(200);
+        decide(bureau, claim, 2, "approval").statusCode(200);
+
+        RowResult booked = completion("session-3");
+
+        assertThat(booked.status()).isEqualTo(RowStatus.FAILED);
+        assertThat(booked.faults()).extracting(Culprit::code).containsExactly("ACTIVITY_ALREADY_CREDITED");
+        ledger().body("items", hasSize(1));
+        decide(bureau, claim, 3, "revocation").statusCode(200);
+        assertThat(completion("session-3").status()).isEqualTo(RowStatus.CREATED);
+    }
+
+    @Test
+    void shouldCountOnceWhenACompletionBooksTheSessionWhileItsClaimIsApproved() {
+        String claim = submit(claimOf("session-4")).statusCode(201).extract().path("id");
+        decide(principal, claim, 1, "approval").statusCode(200);
+
+        CompletableFuture<Integer> deciding = QuarkusTransaction.requiringNew().call(() -> {
+            sql.update("insert into credit_account (teacher_id, version) values (?, 1)", teacher);
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(
+                    () -> decide(bureau, claim, 2, "approval").extract().statusCode());
+            Staff.awaitWaitingFor(
+                    sql.first("select pg_backend_pid() as pid", row -> row.integer("pid"))
+                            .orElseThrow(),
+                    1);
+            sql.update(
+                    "insert into credit_source (source_system, teacher_id, external_id, entry_id, year) values ('SESSION', ?, ?, ?, 2026)",
+                    teacher,
+                    "session-4",
+                    UUID.randomUUID());
+            return begun;
+        });
+
+        assertThat(deciding.join()).isEqualTo(409);
+        ledger().body("items", empty());
+    }
+
     private void completed(String session) {
+        assertThat(completion(session).status()).isEqualTo(RowStatus.CREATED);
+    }
+
+    /** As the completion of a session books it. */
+    private RowResult completion(String session) {
         CreditRow row = new CreditRow(
                 "SESSION",
                 session,
@@ -220,10 +271,11 @@ class ClaimsIT {
                 null,
                 null,
                 null);
-        List<RowResult> results = synchronising.synchronise(
-                new Access("session-completion", List.of("CN"), Optional.empty()),
-                List.of(new BulkRow<>(1, new RowKey("SESSION", session), row, List.of())));
-        assertThat(results).extracting(RowResult::status).containsExactly(RowStatus.CREATED);
+        return synchronising
+                .synchronise(
+                        new Access("session-completion", List.of("CN"), Optional.empty()),
+                        List.of(new BulkRow<>(1, new RowKey("SESSION", session), row, List.of())))
+                .getFirst();
     }
 
     private static Map<String, Object> claimOf(String externalId) {

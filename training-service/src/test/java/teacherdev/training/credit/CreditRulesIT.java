@@ -133,6 +133,32 @@ class CreditRulesIT {
     }
 
     @Test
+    void shouldTakeBackWhatTheRuleOfTheFormerCountyValuedAfterTheSchoolCameToAnother() {
+        CreditRule.adopt(county, 1, "2020-01-01", CreditRule.shipped("national-credit-conversion"));
+        CreditRule.apply(county, "2020-01-01", "{\"scheme\": \"%s\"}");
+        String entry = credit("80.00", "FACE_TO_FACE", "2025-03-01")
+                .body("amount", equalTo("8.00"))
+                .extract()
+                .path("id");
+
+        Staff.run(
+                "update roster_school set path = ? where school_id = ?",
+                new String[] {"CN", county.substring(0, 2), county.substring(0, 4), county + "9", school.code()},
+                school.id());
+
+        as(Tokens.grant("training-centre", school.code()).token())
+                .get("/api/v1/statistics/training/reconciliation?year=2025")
+                .then()
+                .body("differences", hasSize(0));
+        reverse(clerk, teacher, entry).statusCode(201).body("amount", equalTo("-8.00"));
+        totals().body("items[0].amount", equalTo("0.00"));
+        as(Tokens.grant("training-centre", school.code()).token())
+                .get("/api/v1/statistics/training/reconciliation?year=2025")
+                .then()
+                .body("differences", hasSize(0));
+    }
+
+    @Test
     void shouldRefuseWhatTheRuleCannotReadAndChangeNothing() {
         adoptCapped();
         Map<String, Object> missing = fact(Map.of("单位", "天"));

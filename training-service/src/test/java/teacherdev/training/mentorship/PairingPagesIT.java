@@ -13,6 +13,7 @@ import static teacherdev.training.Fixtures.teacherWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Query;
 import teacherdev.platform.runtime.sql.Sql;
@@ -32,6 +34,7 @@ import teacherdev.platform.web.access.Access;
 import teacherdev.training.Fixtures;
 import teacherdev.training.Staff;
 import teacherdev.training.Staff.School;
+import teacherdev.training.roster.AssignmentsChanged;
 
 /** Who finds which pairings in a list, in which order, and at what cost. */
 @QuarkusTest
@@ -53,6 +56,9 @@ class PairingPagesIT {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    PairingSights sights;
 
     private final String city = Staff.newCity();
     private final String county = city + "01";
@@ -121,6 +127,51 @@ class PairingPagesIT {
         list(Tokens.clerkOf(now.code()), "").body("items", empty());
         list(Tokens.clerkOf(old.code()), "").body("items.id", contains(pairing));
         list(Tokens.clerkOf(one.code()), "").body("items.id", contains(pairing));
+    }
+
+    /** Their events come on two partitions, so that two replicas take them in at once. */
+    @Test
+    void shouldBeFoundWhereBothWorkNowWhenTheirMovesBecomeKnownAtOnce() {
+        UUID mentor = Staff.teachersAt(one, 1, "2012-09-01").getFirst();
+        UUID mentee = Staff.teachersAt(one, 1, "2012-09-01").getFirst();
+        String pairing = propose(Tokens.admin(), mentor, mentee, "2025-09-01");
+
+        CompletableFuture<Void> second = QuarkusTransaction.requiringNew().call(() -> {
+            learnOfMove(mentor, other);
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> learnOfMove(mentee, neighbour)));
+            Staff.awaitWaitingFor(
+                    sql.first("select pg_backend_pid() as pid", row -> row.integer("pid"))
+                            .orElseThrow(),
+                    1);
+            return begun;
+        });
+        second.join();
+
+        for (School school : List.of(one, other, neighbour)) {
+            list(Tokens.clerkOf(school.code()), "").body("items.id", contains(pairing));
+        }
+    }
+
+    @Test
+    void shouldMendWhatAReplicaOfAnOlderReleaseDidNotKeep() {
+        String pairing = propose(one, one, "2025-09-01");
+        UUID id = UUID.fromString(pairing);
+        Staff.run("delete from pairing_sight where pairing_id = ?", id);
+        Staff.run(
+                "insert into pairing_sight (school_id, valid_from, pairing_id) values (?, '2025-09-01', ?)",
+                neighbour.id(),
+                id);
+
+        sights.mend();
+
+        list(Tokens.clerkOf(one.code()), "").body("items.id", contains(pairing));
+        list(Tokens.clerkOf(neighbour.code()), "").body("items", empty());
+    }
+
+    private void learnOfMove(UUID teacher, School to) {
+        sql.update("update roster_assignment set school_id = ? where teacher_id = ?", to.id(), teacher);
+        sights.follow(new AssignmentsChanged(List.of(teacher)));
     }
 
     /** Thirty thousand pairings elsewhere; a page of one's own touches some hundred blocks and not all of them. */

@@ -15,9 +15,12 @@ import static teacherdev.training.Fixtures.reverse;
 import static teacherdev.training.Fixtures.send;
 import static teacherdev.training.Fixtures.teacherWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,10 +35,14 @@ import teacherdev.training.CreditRule;
 import teacherdev.training.Fixtures.School;
 import teacherdev.training.Policy;
 import teacherdev.training.Staff;
+import teacherdev.training.roster.AssignmentsChanged;
 
 @QuarkusTest
 @WithTestResource(LocalInfrastructure.class)
 class ReattributionIT {
+
+    @Inject
+    Event<AssignmentsChanged> changed;
 
     private final String county = Staff.newCity() + "01";
     private final School left = School.inCounty(county);
@@ -118,6 +125,27 @@ class ReattributionIT {
                 row -> assertThat(row.getLong(1)).isZero(),
                 teacher);
         credits(admin, teacher).body("items", hasSize(1));
+    }
+
+    /** Whoever took the note now would see where she worked before this move, and nobody would look again. */
+    @Test
+    void shouldLetNobodyTakeTheNoteWhileAnotherMoveOfHersIsBeingLearned() {
+        UUID teacher = UUID.randomUUID();
+        Staff.run("insert into reattribution_due (teacher_id, noted_at) values (?, now() + interval '1 day')", teacher);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            changed.fire(new AssignmentsChanged(List.of(teacher)));
+
+            Staff.query(
+                    "select count(*) from (select from reattribution_due where teacher_id = ? for update skip locked) as free",
+                    row -> assertThat(row.getLong(1)).isZero(),
+                    teacher);
+        });
+        // It is due now, and not when the first note was put off to.
+        Staff.query(
+                "select count(*) from reattribution_due where teacher_id = ? and noted_at > now()",
+                row -> assertThat(row.getLong(1)).isZero(),
+                teacher);
     }
 
     @Test

@@ -23,6 +23,7 @@ import teacherdev.platform.testing.LocalInfrastructure;
 import teacherdev.platform.testing.Tokens;
 import teacherdev.training.Fixtures;
 import teacherdev.training.Fixtures.School;
+import teacherdev.training.Staff;
 
 /** What a school offers, certifies and agreed on follows it to its new county; what its county offers does not. */
 @QuarkusTest
@@ -116,25 +117,70 @@ class SchoolMovesIT {
         seesNot(oldCentre, "/api/v1/programmes/", programme);
     }
 
+    /** The move takes the lock first and the rows then; whoever corrected rows first and asked for the lock then would lock it out. */
+    @Test
+    void shouldLetWhatIsCorrectedDuringAMoveWaitForIt() {
+        String programme =
+                made(Tokens.admin(), "programmes", Map.of("owner", school.code(), "name", "校本研修", "year", 2026));
+        Map<String, Object> course = course(school.code());
+        String courseId = made(Tokens.admin(), "courses", course);
+        String[] there = {"CN", "51", "5117", newCounty, school.code()};
+
+        List<CompletableFuture<Integer>> correcting = QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    int session = sql.first("select pg_backend_pid() as pid", row -> row.integer("pid"))
+                            .orElseThrow();
+                    sql.first(
+                            "select pg_advisory_xact_lock(hashtextextended('schools-that-move', 0)) is null as taken",
+                            row -> row.flag("taken"));
+                    sql.update("update roster_school set path = ? where school_id = ?", there, school.id());
+                    List<CompletableFuture<Integer>> begun = List.of(
+                            corrected(
+                                    "programmes/" + programme,
+                                    Map.of("owner", school.code(), "name", "校本研修二", "year", 2026)),
+                            corrected("courses/" + courseId, course));
+                    Staff.awaitWaitingFor(session, begun.size());
+                    sql.update("update programme set path = ? where owner = ?", there, school.code());
+                    sql.update("update course set path = ? where owner = ?", there, school.code());
+                    return begun;
+                });
+
+        assertThat(correcting).extracting(CompletableFuture::join).containsExactly(200, 200);
+        sees(newCentre, "/api/v1/programmes/", programme);
+        sees(newCentre, "/api/v1/courses/", courseId);
+    }
+
+    private static CompletableFuture<Integer> corrected(String what, Map<String, ?> body) {
+        return CompletableFuture.supplyAsync(
+                () -> as(Tokens.admin())
+                        .header("If-Match", "\"1\"")
+                        .body(body)
+                        .put("/api/v1/" + what)
+                        .statusCode(),
+                // Each waits in a thread of its own, however few cores there are.
+                waiting -> Thread.ofPlatform().start(waiting));
+    }
+
+    private static Map<String, Object> course(String owner) {
+        return Map.of(
+                "owner", owner,
+                "title", "阅读教学工作坊",
+                "courseLevel", "COUNTY",
+                "form", "FACE_TO_FACE",
+                "hours", "16.00",
+                "elective", false,
+                "attendanceShareMin", "0",
+                "notesRequired", false,
+                "reportRequired", false,
+                "status", "OFFERED");
+    }
+
     /** One of each by the paths that lead to them. */
     private Map<String, String> ownedBy(String owner, String helper, String partner) {
         String token = Tokens.admin();
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("/api/v1/programmes/", made(token, "programmes", Map.of("owner", owner, "name", "全员培训", "year", 2026)));
-        String course = made(
-                token,
-                "courses",
-                Map.of(
-                        "owner", owner,
-                        "title", "阅读教学工作坊",
-                        "courseLevel", "COUNTY",
-                        "form", "FACE_TO_FACE",
-                        "hours", "16.00",
-                        "elective", false,
-                        "attendanceShareMin", "0",
-                        "notesRequired", false,
-                        "reportRequired", false,
-                        "status", "OFFERED"));
+        String course = made(token, "courses", course(owner));
         ids.put("/api/v1/courses/", course);
         String session = made(
                 token,

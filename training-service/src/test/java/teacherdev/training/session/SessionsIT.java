@@ -176,6 +176,43 @@ class SessionsIT {
     }
 
     @Test
+    void shouldNotBookWhatAClaimHasCreditedUntilTheClaimIsRevoked() {
+        UUID teacher = knownTeacherAt(school);
+        String session = aSession(
+                aCourse(Map.of("attendanceShareMin", "0", "notesRequired", false, "reportRequired", false)), 10);
+        enrol(centre, session, teacher).statusCode(201);
+        Map<String, Object> asked = new HashMap<>(aCredit());
+        asked.put("externalId", session);
+        String claim = as(Tokens.admin())
+                .body(asked)
+                .post("/api/v1/teachers/" + teacher + "/credit-claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decide(claim, 1, "approval", Map.of());
+        decide(claim, 2, "approval", Map.of());
+
+        complete(session, 1).statusCode(200).body("passed", equalTo(1));
+
+        entry(session, teacher).body("creditFailure", equalTo("ACTIVITY_ALREADY_CREDITED"));
+        credits(centre, teacher).body("items.activityHours", contains("12.00"));
+        decide(claim, 3, "revocation", Map.of("reason", "由班次结业登记"));
+        booking.sweep();
+        entry(session, teacher).body("creditFailure", nullValue()).body("creditEntryId", notNullValue());
+        credits(centre, teacher).body("items.activityHours", containsInAnyOrder("12.00", "-12.00", "16.00"));
+    }
+
+    private static void decide(String claim, int version, String deed, Map<String, String> body) {
+        as(Tokens.admin())
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put("/api/v1/credit-claims/" + claim + "/" + deed)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void shouldShowTheEntryThatStandsAfterARecalculationAndSayWhenItWasTakenBack() {
         UUID teacher = knownTeacherAt(school);
         UUID other = knownTeacherAt(school);

@@ -46,7 +46,10 @@ class RecordTaking {
                 if (sql != null && !sql.isBadData()) {
                     throw failure;
                 }
-                if (sql != null || tries == DEFECT_TRIES_MAX) {
+                // What another transaction put there in between is seen the next time; anything else of the data stays
+                // wrong.
+                boolean again = sql == null || SqlFailure.isCollision(sql);
+                if (!again || tries == DEFECT_TRIES_MAX) {
                     LOG.errorf(failure, "event type=%s offset=%d not taken", received.type(), received.offset());
                     bury(received, reason(failure));
                     return;
