@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import teacherdev.platform.runtime.sql.Sql;
@@ -158,6 +159,49 @@ class PublicationsIT {
     }
 
     @Test
+    void shouldTellASchoolOfItsCountysCycleOnlyWhatIsPendingOfItsOwnPeople() {
+        UUID neighbour = UUID.randomUUID();
+        String neighbourCode = "N-" + neighbour.toString().substring(0, 8);
+        staff.school(neighbour, neighbourCode);
+        UUID stranger = staff.teacher(neighbour, "");
+        UUID strangersEntry = UUID.randomUUID();
+        staff.credit(stranger, strangersEntry, "100.00");
+        staff.arrive();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        staff.count("select count(*) as n from training_credit where teacher_id = ?", stranger) == 1);
+        cycle = Staff.cycle(
+                staff.bureau, staff.county, Staff.scheme(staff.bureau, staff.county, HOURS), Map.of("scoreStep", "总分"));
+        Staff.request(staff.bureau)
+                .body(Map.of(
+                        "source",
+                        "汇总",
+                        "rows",
+                        Stream.of(teacher, colleague, stranger)
+                                .map(each -> Map.of("teacherId", each, "values", Map.of("得分", "80")))
+                                .toList()))
+                .put("/api/v1/evaluation-cycles/" + cycle + "/inputs")
+                .then()
+                .statusCode(200);
+        Staff.post(staff.bureau, "/api/v1/evaluation-cycles/" + cycle + "/computations", Map.of())
+                .then()
+                .statusCode(201);
+        Staff.post(staff.bureau, "/api/v1/publications", Map.of("kind", "EVALUATION_CYCLE", "subjectId", cycle))
+                .then()
+                .statusCode(201);
+
+        staff.revoke(teacher, entry, "100.00");
+        staff.revoke(stranger, strangersEntry, "100.00");
+        staff.arrive();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> pendingFor(staff.bureau).containsAll(List.of(teacher.toString(), stranger.toString())));
+        assertThat(pendingFor(staff.principal)).containsExactly(teacher.toString());
+        assertThat(pendingFor(Tokens.grant("school-clerk", neighbourCode).token()))
+                .containsExactly(stranger.toString());
+    }
+
+    @Test
     void shouldNotPublishWhatIsStale() {
         staff.scores(cycle, Map.of(teacher, "60"));
 
@@ -245,6 +289,11 @@ class PublicationsIT {
     private Response correct() {
         return Staff.post(
                 staff.principal, "/api/v1/evaluation-cycles/" + cycle + "/corrections", Map.of("reason", "更正"));
+    }
+
+    private List<String> pendingFor(String token) {
+        return Staff.get(token, "/api/v1/evaluation-cycles/" + cycle + "/pending-differences")
+                .path("items.teacherId");
     }
 
     private Response pending() {
